@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target shares: Swift 6 mode, and a compiler that lists what to review.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A Swift target with the project's settings.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a Swift target, mirrored file for file.
+func tests(_ name: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
+}
+
+/// A C library of the machine, found by pkg-config.
+func library(_ name: String, _ pkgConfig: String, apt: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt)])
+}
+
+let package = Package(
+  name: "ProvinceAtlas",
+  products: [
+    .library(name: "ProvinceAtlas", targets: ["ProvinceAtlas"]),
+    .executable(name: "province-atlas", targets: ["ProvinceAtlasCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    // Level 0: values without a library, and the C libraries.
+    target("Panels"),
+    target("Geography"),
+    target("Drawings"),
+    library("CShapelib", "shapelib", apt: ["libshp-dev"]),
+    library("CProj", "proj", apt: ["libproj-dev"]),
+    library("CCairo", "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"]),
+    library("CPng", "libpng", apt: ["libpng-dev"]),
+    library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    library("CLapack", "lapacke", apt: ["liblapacke-dev", "libopenblas-dev"]),
+    library("CGlib", "glib-2.0", apt: ["libglib2.0-dev"]),
+    .target(name: "CShapelibMessages", dependencies: ["CShapelib"]),
+    .target(name: "CSpecialFunctions"),
+
+    // Level 1: one stage of the work each.
+    target("TableFiles", ["Panels"]),
+    target("Indices", ["Panels"]),
+    target("Regressions", ["Panels", "CLapack", "CSpecialFunctions"]),
+    target("ShapefileIO", ["Geography", "CShapelib", "CShapelibMessages"]),
+    target("Projections", ["Geography", "CProj"]),
+    target("Cartography", ["Geography", "Drawings"]),
+    target("Charts", ["Drawings"]),
+    target(
+      "Documents",
+      ["Drawings", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")]),
+    target("CairoRendering", ["Drawings", "CCairo", "CPng"]),
+
+    // Level 2: studies, pipeline, batches.
+    target(
+      "ProvinceAtlas",
+      [
+        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
+        "Projections", "Cartography", "Charts", "Documents", "CairoRendering", "CGlib",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // Level 3: the words on the terminal.
+    .executableTarget(
+      name: "ProvinceAtlasCommand",
+      dependencies: [
+        "ProvinceAtlas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Panels"),
+    tests("Geography"),
+    tests("Drawings"),
+    tests("TableFiles", ["Panels"]),
+    tests("Indices", ["Panels"]),
+    tests("Regressions", ["Panels"]),
+    tests("ShapefileIO", ["Geography"]),
+    tests("Projections", ["Geography"]),
+    tests("Cartography", ["Geography", "Drawings"]),
+    tests("Charts", ["Drawings"]),
+    tests("Documents", ["Drawings"]),
+    tests("CairoRendering", ["Drawings"]),
+    tests(
+      "ProvinceAtlas",
+      [
+        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
+        "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
+      ]),
+    tests("ProvinceAtlasCommand"),
+  ],
+  cxxLanguageStandard: .cxx17
+)
