@@ -90,9 +90,9 @@ let package = Package(
     tests("Regressions", ["Panels"]),
     tests("ShapefileIO", ["Geography"]),
     tests("Projections", ["Geography"]),
-    tests("Cartography", ["Geography", "Drawings"]),
-    tests("Charts", ["Drawings"]),
-    tests("Documents", ["Drawings"]),
+    tests("Cartography", ["Geography", "Drawings", "CairoRendering"]),
+    tests("Charts", ["Drawings", "CairoRendering"]),
+    tests("Documents", ["Drawings", "CairoRendering"]),
     tests("CairoRendering", ["Drawings"]),
     tests(
       "ProvinceAtlas",

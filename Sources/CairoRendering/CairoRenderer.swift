@@ -1,0 +1,32 @@
+import CCairo
+import Drawings
+
+/// Renders drawings to the bytes of PDF, SVG and PNG files.
+///
+/// The same drawing gives the same bytes on every thread and after any other rendering, as long as the versions
+/// of ``LibraryVersions`` and the fonts are the same. A renderer may be used from several threads at once.
+public struct CairoRenderer: Sendable {
+  /// Measures text as this renderer draws it, and knows the fonts used.
+  public let measurer: TextMeasurer
+
+  /// Makes a renderer that draws text as `measurer` measures it.
+  public init(measurer: TextMeasurer = TextMeasurer()) {
+    self.measurer = measurer
+  }
+
+  /// Draws `drawing` on a surface from the page's top left corner.
+  func draw(
+    _ drawing: Drawing, on context: borrowing Context, page: Int, links: LinkNames? = nil
+  ) throws(RenderingError) {
+    let engine = measurer.engines.borrow()
+    defer { measurer.engines.giveBack(engine) }
+    let cr = unsafe context.pointer
+    let options = unsafe TextEngine.makeFontOptions()
+    unsafe cairo_set_font_options(cr, options)
+    unsafe cairo_font_options_destroy(options)
+    unsafe cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD)
+    let canvas = unsafe Canvas(cr: cr, measurer: measurer, engine: engine, page: page, links: links)
+    try unsafe canvas.draw(drawing.elements)
+    try context.check("drawing page \(page)")
+  }
+}

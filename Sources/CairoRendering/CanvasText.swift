@@ -1,0 +1,98 @@
+import CCairo
+import Drawings
+
+extension Canvas {
+  /// Draws a line of text: its halo as an outline under the letters, the letters as text.
+  func draw(_ text: Element.Text) throws(RenderingError) {
+    let line: SetLine
+    do throws(TextError) {
+      line = try SetLine(text, measurer: unsafe measurer)
+    } catch {
+      throw .text(error, page: unsafe page)
+    }
+    guard !line.spans.isEmpty else { return }
+    unsafe cairo_save(cr)
+    unsafe cairo_translate(cr, text.position.x, text.position.y)
+    if text.rotation != 0 { unsafe cairo_rotate(cr, text.rotation * .pi / 180) }
+    let left: Double =
+      switch text.anchor {
+      case .start: 0
+      case .middle: -line.width / 2
+      case .end: -line.width
+      }
+    if let halo = text.halo, halo.width > 0 {
+      unsafe cairo_new_path(cr)
+      for span in line.spans { unsafe outline(span, left: left) }
+      unsafe setStroke(halo)
+      unsafe cairo_stroke(cr)
+    }
+    for span in line.spans {
+      unsafe setColor(span.span.color)
+      unsafe show(span, left: left)
+      if let target = span.span.link {
+        let extent = span.shaped.extent(size: span.span.font.size)
+        unsafe link(
+          Rect(
+            x: left + span.x, y: -span.span.rise - extent.ascent, width: span.width,
+            height: extent.height), to: target)
+      }
+    }
+    unsafe cairo_restore(cr)
+  }
+
+  /// Adds the outlines of a span to the current path.
+  private func outline(_ span: SetSpan, left: Double) {
+    for run in span.shaped.runs where unsafe setFace(run.face, size: span.span.font.size) {
+      let glyphs = span.cairoGlyphs(of: run, left: left)
+      unsafe cairo_glyph_path(cr, glyphs, Int32(glyphs.count))
+    }
+  }
+
+  /// Shows a span as text, so that it can be searched and copied.
+  private func show(_ span: SetSpan, left: Double) {
+    for run in span.shaped.runs where unsafe setFace(run.face, size: span.span.font.size) {
+      let glyphs = span.cairoGlyphs(of: run, left: left)
+      let clusters = span.shaped.clusters[run.clusters].map { cluster in
+        cairo_text_cluster_t(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
+      }
+      unsafe span.shaped.utf8[run.bytes].withUnsafeBytes { bytes in
+        unsafe cairo_show_text_glyphs(
+          cr, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), glyphs,
+          Int32(glyphs.count), clusters, Int32(clusters.count),
+          run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+      }
+    }
+  }
+
+  private func setFace(_ key: FaceKey, size: Double) -> Bool {
+    guard let face = unsafe engine.face(key) else { return false }
+    unsafe cairo_set_font_face(cr, face.cairoFace)
+    unsafe cairo_set_font_size(cr, size)
+    return true
+  }
+}
+
+extension SetSpan {
+  /// The glyphs of a run in points from the line's position.
+  func cairoGlyphs(of run: GlyphRun, left: Double) -> [cairo_glyph_t] {
+    let size = span.font.size
+    let origin = left + x
+    guard !shifts.isEmpty else {
+      return run.glyphs.map { glyph in
+        cairo_glyph_t(index: UInt(glyph.index), x: origin + glyph.x * size, y: glyph.y * size - span.rise)
+      }
+    }
+    var glyphs: [cairo_glyph_t] = []
+    var index = 0
+    for cluster in run.clusters {
+      for glyph in run.glyphs[index..<(index + shaped.clusters[cluster].glyphCount)] {
+        glyphs.append(
+          cairo_glyph_t(
+            index: UInt(glyph.index), x: origin + shifts[cluster] + glyph.x * size,
+            y: glyph.y * size - span.rise))
+      }
+      index += shaped.clusters[cluster].glyphCount
+    }
+    return glyphs
+  }
+}

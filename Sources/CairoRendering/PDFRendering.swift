@@ -1,0 +1,61 @@
+import CCairo
+public import Drawings
+
+extension CairoRenderer {
+  /// A PDF with fonts embedded and text that can be searched. Pages may differ in size.
+  public func pdf(pages: [Drawing], metadata: DocumentMetadata) throws(RenderingError) -> [UInt8] {
+    guard let first = pages.first else { throw .noPages }
+    for (index, page) in pages.enumerated() { try DrawingCheck(page: index + 1).check(page) }
+    let links = try LinkNames(pages)
+    let sink = ByteSink()
+    let surface = try unsafe Surface(
+      cairo_pdf_surface_create_for_stream(
+        appendToSink, Unmanaged.passUnretained(sink).toOpaque(), first.size.width, first.size.height),
+      sink: sink, doing: "starting the PDF")
+    setMetadata(metadata, on: surface)
+    let context = try Context(surface)
+    for (index, page) in pages.enumerated() {
+      unsafe cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
+      if index < metadata.pageLabels.count {
+        unsafe cairo_pdf_surface_set_page_label(surface.pointer, metadata.pageLabels[index])
+      }
+      try draw(page, on: context, page: index + 1, links: links)
+      unsafe cairo_show_page(context.pointer)
+      try context.check("finishing page \(index + 1)")
+    }
+    try addOutline(metadata.outline, pages: pages.count, to: surface)
+    try surface.finish("finishing the PDF")
+    return sink.bytes
+  }
+
+  private func setMetadata(_ metadata: DocumentMetadata, on surface: borrowing Surface) {
+    func set(_ field: cairo_pdf_metadata_t, _ text: String) {
+      guard !text.isEmpty else { return }
+      unsafe cairo_pdf_surface_set_metadata(surface.pointer, field, text)
+    }
+    set(CAIRO_PDF_METADATA_TITLE, metadata.title)
+    set(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
+    set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)
+    set(CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords.joined(separator: ", "))
+    set(CAIRO_PDF_METADATA_CREATOR, "ProvinceAtlas")
+    set(CAIRO_PDF_METADATA_CREATE_DATE, metadata.creationText)
+    set(CAIRO_PDF_METADATA_MOD_DATE, metadata.creationText)
+  }
+
+  private func addOutline(
+    _ entries: [OutlineEntry], pages: Int, to surface: borrowing Surface
+  ) throws(RenderingError) {
+    // The identifier of the last entry of each level; 0 is cairo's root.
+    var parents: [Int32] = [0]
+    for entry in entries {
+      guard (1...pages).contains(entry.page), (0..<parents.count).contains(entry.level) else {
+        throw .outline(title: entry.title, page: entry.page, level: entry.level, pages: pages)
+      }
+      parents.removeLast(parents.count - entry.level - 1)
+      let flags = entry.level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0)
+      let identifier = unsafe cairo_pdf_surface_add_outline(
+        surface.pointer, parents[entry.level], entry.title, "page=\(entry.page) pos=[0 0]", flags)
+      parents.append(identifier)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CCairo
+import Drawings
+
+/// Pango with a font map of its own. One thread uses an engine at a time; ``TextMeasurer`` lends them out.
+@safe final class TextEngine {
+  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private let language: OpaquePointer?
+  /// A missing family is remembered as `nil`.
+  private var faces: [FaceKey: Face?] = [:]
+
+  /// Makes a font map at 72 dots an inch (one unit is one point) without hinting, so that widths are the same
+  /// at every size and resolution.
+  init() {
+    unsafe fontMap = unsafe pango_cairo_font_map_new()
+    unsafe pango_cairo_font_map_set_resolution(atlas_pango_cairo_font_map(fontMap), 72)
+    unsafe context = unsafe pango_font_map_create_context(fontMap)
+    let options = unsafe Self.makeFontOptions()
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe cairo_font_options_destroy(options)
+    unsafe pango_cairo_context_set_resolution(context, 72)
+    unsafe pango_context_set_round_glyph_positions(context, 0)
+    // A fixed language: pango would take the one of the environment.
+    unsafe language = unsafe pango_language_from_string("zh-cn")
+    unsafe pango_context_set_language(context, language)
+  }
+
+  deinit {
+    faces = [:]
+    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    unsafe g_object_unref(fontMap)
+  }
+
+  /// How letters are drawn everywhere: grey edges, no hinting, widths not rounded. Owned by the caller.
+  static func makeFontOptions() -> OpaquePointer? {
+    let options = unsafe cairo_font_options_create()
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    return unsafe options
+  }
+
+  /// The face of a family, or `nil` when the family is not installed.
+  func face(_ key: FaceKey) -> Face? {
+    if let known = faces[key] { return known }
+    let face = unsafe Face(key, fontMap: fontMap, context: context)
+    faces[key] = .some(face)
+    return face
+  }
+
+  /// Text with its glyphs, and the fonts they are from.
+  func shape(_ text: String, _ stack: FontStack) throws(TextError) -> (ShapedText, [UsedFont]) {
+    let available = stack.families.compactMap { family in
+      face(FaceKey(family: family, weight: stack.weight, slant: stack.slant))
+    }
+    guard let first = available.first else { throw .missingFont(families: stack.families) }
+    let clean = text.withoutControls
+    let resolved = FaceRuns(
+      clean, faceCount: available.count, isIdeographic: { available[$0].isIdeographic },
+      covers: { available[$0].covers($1) })
+    guard resolved.missing.isEmpty else {
+      throw .missingGlyphs(resolved.missing, in: text, families: stack.families)
+    }
+    let used = resolved.runs.isEmpty ? [first] : resolved.runs.map { available[$0.face] }
+    var shaping = Shaping(utf8: Array(clean.utf8), faces: available, runs: resolved.runs)
+    unsafe shaping.run(in: context)
+    guard !shaping.metUnknownGlyph else {
+      throw .missingGlyphs(Array(clean.unicodeScalars), in: text, families: stack.families)
+    }
+    return (shaping.text(faces: used), used.map(\.used))
+  }
+
+  /// Where lines may end and where characters start, for every character (Unicode scalar) and the end.
+  func breaks(in utf8: [UInt8], characterCount: Int) -> [PangoLogAttr] {
+    var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: characterCount + 1)
+    let text = utf8 + [0]
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe attributes.withUnsafeMutableBufferPointer { buffer in
+        unsafe pango_get_log_attrs(
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(utf8.count), -1, language,
+          buffer.baseAddress, Int32(characterCount + 1))
+      }
+    }
+    return attributes
+  }
+}
+
+extension String {
+  /// The text with every control character and line separator as a blank: a line of text has no place for them.
+  var withoutControls: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
+        || scalar.value == 0x2029
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: unicodeScalars.lazy.map { isControl($0) ? " " : $0 })
+    return String(result)
+  }
+}
