@@ -1,0 +1,71 @@
+public import Drawings
+
+/// Series over the years. A missing value breaks the line; a value filled in by a rule has a hollow mark.
+public struct LineChart: Hashable, Sendable {
+  /// A value of a year.
+  public struct Point: Hashable, Sendable {
+    /// The year (or other number) along the bottom.
+    public var x: Double
+    /// The value; `nil` when there is none.
+    public var value: Double?
+    /// Whether the value was filled in and not observed.
+    public var isFilled: Bool
+
+    /// Makes a point.
+    public init(x: Double, value: Double?, isFilled: Bool = false) {
+      self.x = x
+      self.value = value
+      self.isFilled = isFilled
+    }
+  }
+
+  /// What a series is in the story.
+  public enum Role: Hashable, Sendable {
+    /// What the chart is about: thick and in the accent colour.
+    case main
+    /// What it is compared with: a colour of its own.
+    case comparison
+    /// The crowd: thin, grey, without label.
+    case background
+  }
+
+  /// Values of one unit or mean.
+  public struct Series: Hashable, Sendable {
+    /// The label at the end of the line.
+    public var name: String
+    /// The values, in rising order of x.
+    public var points: [Point]
+    /// Its place in the story.
+    public var role: Role
+
+    /// Makes a series.
+    public init(name: String, points: [Point], role: Role = .comparison) {
+      self.name = name
+      self.points = points
+      self.role = role
+    }
+  }
+
+  /// The words around the chart.
+  public var text: ChartText
+  /// The lines, in the order of their colours.
+  public var series: [Series]
+  /// Title of the value axis.
+  public var valueTitle: String
+  /// Title of the bottom axis; empty when years speak for themselves.
+  public var yearTitle: String
+  /// Whether the value axis starts at zero.
+  public var startsAtZero: Bool
+
+  /// Makes a chart.
+  public init(
+    text: ChartText = ChartText(), series: [Series], valueTitle: String, yearTitle: String = "",
+    startsAtZero: Bool = false
+  ) {
+    self.text = text
+    self.series = series
+    self.valueTitle = valueTitle
+    self.yearTitle = yearTitle
+    self.startsAtZero = startsAtZero
+  }
+}

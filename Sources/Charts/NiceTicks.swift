@@ -1,0 +1,45 @@
+public import Drawings
+import Foundation
+
+/// Round numbers along an axis: steps of 1, 2 or 5 times a power of ten.
+public struct NiceTicks: Hashable, Sendable {
+  /// The ticks in rising order.
+  public let values: [Double]
+  /// The distance between two ticks.
+  public let step: Double
+  /// Digits after the decimal point that tell ticks apart.
+  public let decimals: Int
+
+  /// Ticks inside or around `low...high`.
+  ///
+  /// - Parameters:
+  ///   - target: about how many steps, 1 to 50.
+  ///   - covering: whether the first and last tick enclose both ends (an axis that starts and ends at a tick).
+  public init(from low: Double, to high: Double, target: Int = 5, covering: Bool = true) {
+    let steps = Double(min(50, max(1, target)))
+    let span = high > low ? high - low : max(abs(low), 1)
+    let (base, top) = high > low ? (low, high) : (low - span / 2, low + span / 2)
+    let rough = span / steps
+    let exponent = Int(log10(rough).rounded(.down))
+    let power = pow(10, Double(exponent))
+    let factor = [1.0, 2, 5, 10].first { $0 * power >= rough * (1 - 1e-9) } ?? 10
+    step = factor * power
+    decimals = max(0, factor == 10 ? -exponent - 1 : -exponent)
+    // Ticks are multiples of the step, so that 0.3 is 3 * 0.1 rounded once and not 0.1 added three times.
+    let slack = 1e-9
+    let first = covering ? (base / step + slack).rounded(.down) : (base / step - slack).rounded(.up)
+    let last = covering ? (top / step - slack).rounded(.up) : (top / step + slack).rounded(.down)
+    let unit = exponent < 0 ? pow(10, Double(-exponent)) : 1
+    let (size, denominator) = exponent < 0 ? (factor, unit) : (step, 1)
+    values = stride(from: first, through: max(first, last), by: 1).map { $0 * size / denominator }
+  }
+
+  /// From the first tick to the last.
+  public var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
+
+  /// How the ticks are written: as many decimals as the step has, commas from 10,000.
+  public var format: NumberText {
+    let large = max(abs(values[0]), abs(values[values.count - 1])) >= 10_000
+    return NumberText(decimals: decimals, groupSeparator: large ? "," : "")
+  }
+}

@@ -1,0 +1,54 @@
+import Drawings
+import Testing
+
+@testable import Charts
+
+@Suite struct BarChartTests {
+  private func chart(_ direction: BarChart.Direction) -> BarChart {
+    BarChart(
+      text: ChartText(title: "All units"),
+      bars: (0..<31).map {
+        .init(label: "Province \($0)", value: $0 == 4 ? nil : Double(($0 * 13) % 31), isFilled: $0 == 9)
+      }, highlight: "Province 7", reference: .init(value: 15, label: "Mean 15.0"), valueTitle: "Index",
+      format: NumberText(decimals: 1), missingText: "no data", direction: direction)
+  }
+
+  @Test func barsFallAndMissingComesLast() {
+    let sorted = chart(.horizontal).sorted
+    let values = sorted.dropLast().compactMap(\.value)
+    #expect(values == values.sorted(by: >) && values.count == 30)
+    #expect(sorted.last?.label == "Province 4")
+  }
+
+  @Test(arguments: [BarChart.Direction.horizontal, .vertical])
+  func everyNameIsThereAndLegible(direction: BarChart.Direction) throws {
+    let size = direction == .horizontal ? Size(width: 240, height: 320) : Size(width: 450, height: 160)
+    let figure = try chart(direction).figure(size: size, measuring: FakeMeasurer())
+    #expect(figure.drawing.smallestType >= 6)
+    #expect(figure.drawing.cut == [])
+    #expect(figure.drawing.overlaps == [])
+    let accented = figure.drawing.paths.filter { $0.fill == .solid(ChartStyle().accent) }
+    #expect(accented.count == 1)
+  }
+
+  @Test func lengthsAreProportional() throws {
+    let figure = try chart(.horizontal).figure(
+      size: Size(width: 240, height: 320), measuring: FakeMeasurer())
+    let widths = figure.drawing.paths.filter { $0.fill == .solid(ChartStyle().context) }
+      .compactMap { $0.path.bounds?.width }
+    let values = chart(.horizontal).sorted.filter { $0.label != "Province 7" && !$0.isFilled }
+      .compactMap(\.value)
+    #expect(widths.count == values.count)
+    for (width, value) in zip(widths, values) {
+      #expect(abs(width - value / 40 * figure.plotArea.width) < 1e-9)
+    }
+  }
+
+  @Test func anUnknownHighlightIsRefused() {
+    var wrong = chart(.vertical)
+    wrong.highlight = "Nowhere"
+    #expect(throws: ChartError.unknownLabel(chart: "bar chart", label: "Nowhere")) {
+      try wrong.figure(size: Size(width: 400, height: 200), measuring: FakeMeasurer())
+    }
+  }
+}
