@@ -22,7 +22,10 @@ public struct NiceTicks: Hashable, Sendable {
     let rough = span / steps
     let exponent = Int(log10(rough).rounded(.down))
     let power = pow(10, Double(exponent))
-    let factor = [1.0, 2, 5, 10].first { $0 * power >= rough * (1 - 1e-9) } ?? 10
+    // The round step nearest to the wanted one, on a logarithmic measure.
+    let ratio = rough / power
+    let factor =
+      ratio >= 50.0.squareRoot() ? 10.0 : ratio >= 10.0.squareRoot() ? 5 : ratio >= 2.0.squareRoot() ? 2 : 1
     step = factor * power
     decimals = max(0, factor == 10 ? -exponent - 1 : -exponent)
     // Ticks are multiples of the step, so that 0.3 is 3 * 0.1 rounded once and not 0.1 added three times.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ColorSchemeTests {
   /// Least difference (ΔE*ab) between neighbouring classes that must hold in every kind of seeing.
-  private func threshold(_ classes: Int) -> Double { classes <= 5 ? 9.5 : classes <= 7 ? 7 : 3.5 }
+  private func threshold(_ classes: Int) -> Double { classes <= 5 ? 9 : classes <= 7 ? 7 : 3 }
 
   @Test(arguments: ColorScheme.all)
   func neighboursStayApartForEveryEye(scheme: ColorScheme) throws {

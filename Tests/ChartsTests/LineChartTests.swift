@@ -47,7 +47,7 @@ import Testing
     var zero = chart
     zero.startsAtZero = true
     let texts = try zero.figure(size: size, measuring: FakeMeasurer()).drawing.textBoxes.map(\.text)
-    #expect(texts.contains("0.0"))
+    #expect(texts.contains("0.00"))
   }
 
   @Test func nothingToDrawIsRefused() {

@@ -1,10 +1,11 @@
+import Drawings
 import Testing
 
 @testable import Charts
 
 @Suite struct NiceTicksTests {
   @Test(arguments: [
-    (0.094, 0.696, 4, [0, 0.2, 0.4, 0.6, 0.8], 1), (0.0, 137_905.4, 5, [0, 50_000, 100_000, 150_000], 0),
+    (0.094, 0.696, 4, [0, 0.2, 0.4, 0.6, 0.8], 1), (0.0, 137_905.4, 3, [0, 50_000, 100_000, 150_000], 0),
     (-3.0, 7.0, 5, [-4, -2, 0, 2, 4, 6, 8], 0), (0.28, 0.31, 3, [0.28, 0.29, 0.3, 0.31], 2),
   ])
   func roundNumbersEncloseTheData(

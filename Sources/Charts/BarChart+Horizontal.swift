@@ -1,0 +1,44 @@
+import Drawings
+
+extension BarChart {
+  /// Names on the left, bars to the right, each with its number.
+  func horizontal(
+    _ canvas: inout ChartCanvas<some TextMeasuring>, ticks: NiceTicks
+  ) throws(ChartError) -> ChartFigure {
+    let style = canvas.style
+    let bold = style.label.weighted(.bold)
+    let names = try canvas.widest(bars.map(\.label), bold)
+    let numbers = try canvas.widest(bars.compactMap(\.value).map(format.string), bold)
+    let top = try canvas.extent("0", style.label).height + 2
+    let plot = try canvas.plot(
+      left: names + 5, right: numbers + 4, top: reference == nil ? 2 : top,
+      bottom: try canvas.roomBelow(title: valueTitle))
+    let scale = LinearScale(domain: ticks.domain, from: plot.x, to: plot.maxX)
+    try canvas.drawBottomAxis(
+      Axis(scale: scale, nice: ticks, title: valueTitle), plot: plot, grid: true)
+    let row = plot.height / Double(bars.count)
+    for (index, entry) in sorted.enumerated() {
+      guard let value = entry.value else { continue }
+      let (from, to) = (min(scale(0), scale(value)), max(scale(0), scale(value)))
+      let y = plot.y + (Double(index) + 0.5) * row - row * 0.36
+      canvas.elements.append(
+        barElement(Rect(x: from, y: y, width: to - from, height: row * 0.72), entry, style))
+    }
+    // Under the numbers, whose halo cuts it.
+    try drawReference(&canvas, plot: plot, scale: scale, upright: true)
+    for (index, entry) in sorted.enumerated() {
+      let middle = plot.y + (Double(index) + 0.5) * row
+      let font = isHighlighted(entry) ? bold : style.label
+      let ink = isHighlighted(entry) ? style.accent : style.ink
+      try canvas.put(entry.label, font, ink, x: plot.x - 4, middle: middle, anchor: .end)
+      if let value = entry.value {
+        try canvas.put(
+          format.string(value), font, ink, x: scale(max(0, value)) + 2, middle: middle,
+          halo: style.halo)
+      } else {
+        try canvas.put(missingText, font, style.muted, x: scale(0) + 2, middle: middle)
+      }
+    }
+    return canvas.figure(plotArea: plot)
+  }
+}
