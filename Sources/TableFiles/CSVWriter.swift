@@ -1,0 +1,62 @@
+/// A cell of a table to be written.
+public enum TableCell: Hashable, Sendable {
+  /// Words.
+  case text(String)
+  /// A number in full precision.
+  case number(Double)
+  /// A count, a rank or a year.
+  case integer(Int)
+  /// No value.
+  case missing
+}
+
+/// Rows under a header, ready to be written.
+public struct TableModel: Hashable, Sendable {
+  /// The names of the columns.
+  public var header: [String]
+  /// Rows with one cell a column.
+  public var rows: [[TableCell]]
+
+  /// Makes a table.
+  public init(header: [String], rows: [[TableCell]]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The table as CSV after RFC 4180, except that lines end with LF: UTF-8, cells quoted only where a separator, a
+  /// quotation mark, a line end or a blank at either end asks for it. Numbers have the fewest digits that read back
+  /// to the same value; no value is an empty cell.
+  public var csv: String {
+    var text = ""
+    Self.append(header.map { quoted($0) }, to: &text)
+    for row in rows { Self.append(row.map(csvText), to: &text) }
+    return text
+  }
+
+  private static func append(_ cells: [String], to text: inout String) {
+    // A lone empty cell would be a blank line, which readers skip.
+    text += cells == [""] ? "\"\"" : cells.joined(separator: ",")
+    text += "\n"
+  }
+
+  private func csvText(_ cell: TableCell) -> String {
+    switch cell {
+    case .text(let text): quoted(text)
+    case .number(let value): value.isFinite ? shortest(value) : ""
+    case .integer(let value): String(value)
+    case .missing: ""
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    let asks = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+    guard asks || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// The shortest text that reads back to the same number, without `.0` after whole ones.
+  private func shortest(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    return "\(value)"
+  }
+}

@@ -1,0 +1,22 @@
+import TableFiles
+import Testing
+
+@Suite struct TableFileErrorTests {
+  @Test func sentencesCarryFilePlaceFoundExpectedAndRemedy() {
+    let error = TableFileError.notANumber(file: "panel.csv", line: 7, column: "gdp", found: "many")
+    #expect(
+      error.description
+        == "panel.csv, line 7, column 'gdp': found 'many', expected a number: "
+        + "correct the cell, or leave it empty if there is no value.")
+  }
+
+  @Test func hostileTextStaysOnOneShortLine() {
+    let found = String(repeating: "a\n\u{1B}[2J", count: 1000)
+    let error = TableFileError.unknownUnit(file: "f", line: 1, column: "c", found: found)
+    #expect(!error.description.contains("\n") && !error.description.contains("\u{1B}"))
+    #expect(error.description.count < 300)
+    let header = (0..<500).map { "column \($0)" }
+    let missing = TableFileError.missingColumn(file: "f", expected: "x", nearest: nil, header: header)
+    #expect(missing.description.contains("and 488 more"))
+  }
+}
