@@ -86,7 +86,7 @@ let package = Package(
     tests("Geography"),
     tests("Drawings"),
     tests("TableFiles", ["Panels"]),
-    tests("Indices", ["Panels"]),
+    tests("Indices", ["Panels", "TableFiles"]),
     tests("Regressions", ["Panels"]),
     tests("ShapefileIO", ["Geography"]),
     tests("Projections", ["Geography"]),

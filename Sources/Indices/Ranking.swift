@@ -1,0 +1,69 @@
+public import Panels
+
+/// Ranks from 1, the highest value; equal values share the better rank and the ranks after them are skipped
+/// (competition ranking: 1, 2, 2, 4). Values that are missing have no rank.
+public struct Ranking: Hashable, Sendable {
+  /// A unit's place.
+  public struct Entry: Hashable, Sendable {
+    /// The unit.
+    public let unit: UnitCode
+    /// What it was ranked by, with where that comes from.
+    public let cell: Cell
+    /// Its rank from 1; `nil` without a value.
+    public let rank: Int?
+  }
+
+  /// One entry a unit, in the order given.
+  public let entries: [Entry]
+
+  /// Ranks units by their values.
+  public init(_ values: [(unit: UnitCode, cell: Cell)]) {
+    let sorted = values.compactMap(\.cell.value).sorted(by: >)
+    var ranks: [Double: Int] = [:]
+    for (index, value) in sorted.enumerated() where ranks[value] == nil { ranks[value] = index + 1 }
+    entries = values.map { unit, cell in
+      Entry(unit: unit, cell: cell, rank: cell.value.flatMap { ranks[$0] })
+    }
+  }
+
+  /// The entry of a unit.
+  public subscript(unit: UnitCode) -> Entry? { entries.first { $0.unit == unit } }
+
+  /// Entries from the first rank down, units of one rank in their order, those without a rank last.
+  public var byRank: [Entry] {
+    entries.enumerated().sorted { left, right in
+      (left.element.rank ?? .max, left.offset) < (right.element.rank ?? .max, right.offset)
+    }.map(\.element)
+  }
+
+  /// How many places each unit gained since an earlier ranking (positive: it climbed), in this ranking's order; `nil`
+  /// where either has no rank.
+  public func climb(since earlier: Ranking) -> [(unit: UnitCode, places: Int?)] {
+    let before = Dictionary(
+      earlier.entries.map { ($0.unit, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    return entries.map { entry in
+      guard let now = entry.rank, let then = before[entry.unit] ?? nil else { return (entry.unit, nil) }
+      return (entry.unit, then - now)
+    }
+  }
+}
+
+extension Panel {
+  /// Ranks the units by an indicator in one period.
+  ///
+  /// - Throws: `PanelError.unknownIndicator` or `unknownPeriod`.
+  public func ranking(by indicator: String, in period: Int) throws(PanelError) -> Ranking {
+    let column = try column(indicator)
+    guard let step = index(of: period) else {
+      throw .unknownPeriod(period, first: periods.first, last: periods.last)
+    }
+    return Ranking(units.indices.map { (units[$0], column[$0 * periods.count + step]) })
+  }
+
+  /// Ranks the units by their means over all periods.
+  ///
+  /// - Throws: `PanelError.unknownIndicator`.
+  public func rankingOfMeans(by indicator: String) throws(PanelError) -> Ranking {
+    Ranking(try means(of: indicator).map { ($0.unit, $0.cell) })
+  }
+}
