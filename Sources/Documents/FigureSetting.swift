@@ -1,0 +1,81 @@
+import Drawings
+
+extension BlockSetter {
+  /// A drawing, its caption below, as one piece.
+  mutating func figure(_ figure: Figure, in column: Column) throws(DocumentError) -> Flow {
+    let size = figure.drawing.size
+    if !figure.caption.isEmpty { figureCount += 1 }
+    let label = figure.caption.isEmpty ? "figure" : words.label(.figure, figureCount)
+    let name = figure.name ?? label
+    guard size.width <= column.width + 0.01 else {
+      throw .layout(.tooWide(name: name, width: size.width, available: column.width))
+    }
+    var drawing = FlowBox([], height: size.height)
+    let left = column.x + (column.width - size.width) / 2
+    drawing.parts = [(figure.drawing.elements, Point(x: left, y: 0))]
+    if let name = figure.name { drawing.parts.append(anchor(name, at: column.x)) }
+    var boxes = [drawing]
+    let caption = try caption(figure.caption, label: label, centered: true, in: column)
+    if !caption.isEmpty {
+      boxes += caption
+      boxes[1].spaceBefore = 5
+    }
+    var box = FlowBox.merged(boxes)
+    box.spaceBefore = style.leading * 0.6
+    box.spaceAfter = style.leading * 0.8
+    return Flow(boxes: [box], manner: .figure, name: name)
+  }
+
+  /// The lines of a caption: the label in bold, then what is shown.
+  ///
+  /// - Parameters:
+  ///   - centered: whether a caption of a single line stands in the middle.
+  ///   - separated: whether a point or blank stands after the label.
+  mutating func caption(
+    _ runs: [Run], label: String, centered: Bool, in column: Column, separated: Bool = true
+  ) throws(DocumentError) -> [FlowBox] {
+    guard !runs.isEmpty else { return [] }
+    let all = [Run(separated ? label + words.afterLabel : label, isBold: true)] + runs
+    var look = TextSetter.Look(
+      font: style.caption, leading: style.caption.size * 1.34, color: style.mutedInk)
+    var boxes = try text.lines(of: all, in: look, x: column.x, width: column.width)
+    if centered, boxes.count == 1 {
+      look.alignment = .center
+      boxes = try text.lines(of: all, in: look, x: column.x, width: column.width)
+    }
+    return boxes
+  }
+
+  /// An anchor at the top of a piece.
+  func anchor(_ name: String, at x: Double) -> (elements: [Element], offset: Point) {
+    ([.anchor(name, at: Point(x: x, y: 0))], Point(x: 0, y: 0))
+  }
+
+  /// Blocks side by side, their tops on one line.
+  mutating func row(
+    _ parts: [ResolvedBlock], weights: [Double], in column: Column
+  ) throws(DocumentError) -> Flow {
+    guard !parts.isEmpty else { return Flow(boxes: []) }
+    let gap = 16.0
+    let usable = column.width - gap * Double(parts.count - 1)
+    let isWeighted = weights.count == parts.count && weights.allSatisfy { $0.isFinite && $0 > 0 }
+    let shares = isWeighted ? weights : [Double](repeating: 1, count: parts.count)
+    let sum = shares.reduce(0, +)
+    var result = FlowBox([], height: 0)
+    var x = column.x
+    for (part, share) in zip(parts, shares) {
+      let inner = Column(
+        x: x, width: max(0, usable * share / sum), color: column.color, depth: column.depth,
+        isTight: column.isTight)
+      let flows = try self.flows(of: part, in: inner)
+      let box = FlowBox.merged(flows.flatMap(\.boxes))
+      result.parts += box.parts
+      result.headings += box.headings
+      result.height = max(result.height, box.height)
+      x += inner.width + gap
+    }
+    result.spaceBefore = style.leading * 0.6
+    result.spaceAfter = style.leading * 0.8
+    return Flow(boxes: [result], manner: .figure, name: "row")
+  }
+}

@@ -1,0 +1,78 @@
+import Drawings
+
+extension BlockSetter {
+  /// The report's head: a strong rule, title and subtitle, who and when, a thin rule.
+  mutating func head(_ head: DocumentHead, in column: Column) throws(DocumentError) -> Flow {
+    let scale = style.hasTitlePage ? 1.35 : 1
+    let titleSize = style.headingSize(1) * 1.42 * scale
+    var boxes = [rule(in: column, width: 2.4, space: 7)]
+    try append(head.kicker, style.caption.weighted(.bold), style.mutedInk, space: 3, to: &boxes, column)
+    try append(head.title, style.heading.sized(titleSize), style.accent, space: 3, to: &boxes, column)
+    let subtitle = style.heading.sized(style.body.size * 1.16 * scale).weighted(.regular)
+    try append(head.subtitle, subtitle, style.ink, space: 5, to: &boxes, column)
+    let imprint = ([head.organisation] + head.authors + [head.date]).filter { !$0.isEmpty }
+    try append(
+      imprint.joined(separator: "  ·  "), style.caption, style.mutedInk, space: 5, to: &boxes, column)
+    boxes.append(rule(in: column, width: 0.5, space: 0))
+    var box = FlowBox.merged(boxes)
+    box.spaceAfter = style.leading * 0.9
+    if style.hasTitlePage {
+      box = box.moved(by: Point(x: 0, y: style.textBlock.height * 0.28))
+      box.height += style.textBlock.height * 0.28
+    }
+    return Flow(boxes: [box], name: "title")
+  }
+
+  private func rule(in column: Column, width: Double, space: Double) -> FlowBox {
+    var box = FlowBox(
+      [
+        .rule(
+          from: column.x, to: column.x + column.width, y: width / 2, width: width, color: style.accent)
+      ], height: width)
+    box.spaceAfter = space
+    return box
+  }
+
+  private mutating func append(
+    _ words: String, _ font: Font, _ color: Color, space: Double, to boxes: inout [FlowBox],
+    _ column: Column
+  ) throws(DocumentError) {
+    guard !words.isEmpty else { return }
+    let look = TextSetter.Look(font: font, leading: font.size * 1.28, color: color)
+    boxes += try text.lines(of: [Run(words)], in: look, x: column.x, width: column.width)
+    boxes[boxes.count - 1].spaceAfter = space
+  }
+
+  /// Headings with the pages they stand on.
+  mutating func contents(levels: Int, in column: Column) throws(DocumentError) -> [Flow] {
+    let heading = TextSetter.Look(
+      font: style.heading.sized(style.headingSize(2)), leading: style.headingSize(2) * 1.5,
+      color: style.accent)
+    var boxes = try text.lines(of: [Run(words.contents)], in: heading, x: column.x, width: column.width)
+    let numberWidth = style.body.size * 3
+    for (index, entry) in numbering.headings.enumerated() where entry.level <= levels {
+      let indent = Double(entry.level - 1) * style.body.size * 1.4
+      var look = bodyLook(column)
+      look.alignment = .leading
+      look.indent = 0
+      let anchor = "section-\(index + 1)"
+      let run = Run(entry.title, isBold: entry.level == 1)
+      var lines = try text.lines(
+        of: [run], in: look, x: column.x + indent, width: column.width - indent - numberWidth)
+      guard let last = lines.indices.last else { continue }
+      let page = headingPages.indices.contains(index) ? headingPages[index] : 0
+      let right = column.x + column.width
+      let number = Element.Text(
+        "\(page)", font: style.body, color: look.color,
+        at: Point(x: right, y: TextSetter.baseline(look)), anchor: .end)
+      lines[last].parts.append(([.text(number)], Point(x: 0, y: 0)))
+      let frame = Rect(x: column.x + indent, y: 0, width: column.width - indent, height: look.leading)
+      lines[0].parts.append(([.link(frame, to: "#\(anchor)")], Point(x: 0, y: 0)))
+      for line in lines.indices.dropFirst() { lines[line].mayBreakBefore = false }
+      boxes += lines
+    }
+    if boxes.count > 1 { boxes[1].mayBreakBefore = false }
+    if !boxes.isEmpty { boxes[boxes.count - 1].spaceAfter = style.leading }
+    return [Flow(boxes: boxes)]
+  }
+}

@@ -1,0 +1,42 @@
+public import Drawings
+
+/// A document with everything at its final place.
+public struct LaidOutDocument: Hashable, Sendable {
+  /// The pages in order.
+  public let pages: [Drawing]
+  /// The headings in order, for bookmarks.
+  public let outline: [OutlineEntry]
+  /// What a reader of the build's report should know.
+  public let notices: [LayoutNotice]
+}
+
+/// A heading and where it stands.
+public struct OutlineEntry: Hashable, Sendable {
+  /// The heading's words.
+  public let title: String
+  /// 1...6.
+  public let level: Int
+  /// The page, from 1.
+  public let page: Int
+  /// The name of the anchor at the heading.
+  public let anchor: String
+}
+
+/// Something layout had to do against its own rules.
+public enum LayoutNotice: Hashable, Sendable, CustomStringConvertible {
+  /// Lines that belong together are taller than a page and were parted.
+  case parted(page: Int)
+  /// A line sticks out because a word does not fit its column.
+  case overfull(text: String, width: Double, available: Double)
+
+  /// What happened, in a sentence.
+  public var description: String {
+    switch self {
+    case .parted(let page):
+      "lines that belong together do not fit on one page and were parted after page \(page)"
+    case .overfull(let text, let width, let available):
+      "“\(text.prefix(40))” is \(NumberText(decimals: 1).string(width)) pt wide in a column of "
+        + "\(NumberText(decimals: 1).string(available)) pt and sticks out"
+    }
+  }
+}

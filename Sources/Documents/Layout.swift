@@ -1,0 +1,74 @@
+public import Drawings
+
+/// Makes pages of a document.
+public enum Layout {
+  /// Lays a document out.
+  ///
+  /// - Parameters:
+  ///   - markdown: the document.
+  ///   - resolved: what stands in the place of each fence. Layout itself fills `page-break`, `toc` (with the
+  ///     number of levels after the kind) and `callout` (with the title after the kind, Markdown inside).
+  ///   - head: the report's head on the first page; `nil` for none.
+  ///   - style: how the document looks.
+  ///   - measuring: the widths of text, by the renderer that will draw it.
+  /// - Returns: the pages, y down, in points, with the outline and what layout had to do against its rules.
+  /// - Throws: ``DocumentError`` for a fence without content, a reference to nothing, and what does not fit.
+  public static func pages(
+    of markdown: Markdown, resolved: [Fence.ID: ResolvedBlock] = [:], head: DocumentHead? = nil,
+    style: PageStyle = PageStyle(), measuring: any TextMeasuring
+  ) throws(DocumentError) -> LaidOutDocument {
+    let block = style.textBlock
+    // Narrower than this nothing sensible can be set; a width that is not a number fails too.
+    guard block.width >= 40, block.height >= 40, style.size.width <= 14_400, style.size.height <= 14_400 else {
+      throw .layout(.noRoom(page: style.size, text: block.size))
+    }
+    let numbering = try Numbering(markdown.blocks, resolved)
+    var pass = LayoutPass(
+      blocks: markdown.blocks, resolved: resolved, head: head, style: style, measuring: measuring,
+      numbering: numbering)
+    var result = try pass.run()
+    if numbering.hasContents {
+      // The first pass found the pages; a list of contents is as long with them as without.
+      pass.headingPages = result.outline.map(\.page)
+      result = try pass.run()
+    }
+    let furniture = PageFurniture(style: style, title: head?.title ?? "", measuring: measuring)
+    var pages: [Drawing] = []
+    for (index, elements) in result.pages.enumerated() {
+      let lines = try furniture.elements(page: index + 1, pages: result.pages.count)
+      pages.append(Drawing(size: style.size, elements: elements + lines))
+    }
+    return LaidOutDocument(pages: pages, outline: result.outline, notices: result.notices)
+  }
+}
+
+/// One run over the document.
+private struct LayoutPass {
+  let blocks: [Block]
+  let resolved: [Fence.ID: ResolvedBlock]
+  let head: DocumentHead?
+  let style: PageStyle
+  let measuring: any TextMeasuring
+  let numbering: Numbering
+  var headingPages: [Int] = []
+
+  typealias Result = (pages: [[Element]], outline: [OutlineEntry], notices: [LayoutNotice])
+
+  func run() throws(DocumentError) -> Result {
+    var setter = BlockSetter(
+      style: style, measuring: measuring, resolved: resolved, numbering: numbering,
+      headingPages: headingPages)
+    let column = BlockSetter.Column(x: 0, width: style.textBlock.width, color: style.ink)
+    var flows: [Flow] = []
+    if let head { flows.append(try setter.head(head, in: column)) }
+    if head != nil, style.hasTitlePage { flows.append(Flow(boxes: [], manner: .pageBreak)) }
+    flows += try setter.flows(of: blocks, in: column)
+    var filler = PageFiller(block: style.textBlock)
+    try filler.fill(flows)
+    let order = filler.outline.sorted { Self.number($0.anchor) < Self.number($1.anchor) }
+    return (filler.pages, order, setter.text.notices + filler.notices)
+  }
+
+  /// A heading inside a figure's row can wait for a page that comes after a later heading.
+  private static func number(_ anchor: String) -> Int { Int(anchor.dropFirst("section-".count)) ?? 0 }
+}

@@ -1,0 +1,69 @@
+import Drawings
+
+/// What runs along the top and the bottom of pages.
+struct PageFurniture {
+  let style: PageStyle
+  let title: String
+  let measuring: any TextMeasuring
+
+  /// The running lines of a page; none on top of the first.
+  func elements(page: Int, pages: Int) throws(DocumentError) -> [Element] {
+    let block = style.textBlock
+    var elements: [Element] = []
+    if page > 1 {
+      let baseline = block.y - min(18, block.y / 2)
+      let header = try line(style.header, baseline: baseline, page, pages)
+      if !header.isEmpty {
+        elements += header
+        elements.append(
+          .rule(from: block.x, to: block.maxX, y: baseline + 5, width: 0.4, color: style.mutedInk))
+      }
+    }
+    let below = style.size.height - block.maxY
+    return elements + (try line(style.footer, baseline: block.maxY + min(30, below * 0.6), page, pages))
+  }
+
+  private func line(
+    _ line: RunningLine, baseline: Double, _ page: Int, _ pages: Int
+  ) throws(DocumentError) -> [Element] {
+    let block = style.textBlock
+    let font = style.caption.sized(style.caption.size * 0.94)
+    let places: [(String, Double, Element.Text.Anchor)] = [
+      (line.left, block.x, .start), (line.center, block.x + block.width / 2, .middle),
+      (line.right, block.maxX, .end),
+    ]
+    let used = places.count { !$0.0.isEmpty }
+    var elements: [Element] = []
+    for (words, x, anchor) in places where !words.isEmpty {
+      let text = filled(words, page, pages)
+      guard !text.isEmpty else { continue }
+      let fitted = try fit(text, font: font, width: block.width / Double(used) - (used > 1 ? 8 : 0))
+      elements.append(
+        .text(
+          .init(fitted, font: font, color: style.mutedInk, at: Point(x: x, y: baseline), anchor: anchor)))
+    }
+    return elements
+  }
+
+  /// Replaces the words in braces; the title last, so that nothing in it is replaced.
+  private func filled(_ words: String, _ page: Int, _ pages: Int) -> String {
+    words.replacing("{page}", with: "\(page)").replacing("{pages}", with: "\(pages)")
+      .replacing("{title}", with: title)
+  }
+
+  /// The text, cut with an ellipsis where it is too long.
+  private func fit(_ text: String, font: Font, width: Double) throws(DocumentError) -> String {
+    do {
+      guard try measuring.extent(of: text, font: font).width > width else { return text }
+      // Halving keeps the number of measurements small for a title of any length.
+      let characters = Array(text)
+      var (low, high) = (0, characters.count)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        let candidate = String(characters[..<middle]) + "…"
+        if try measuring.extent(of: candidate, font: font).width <= width { low = middle } else { high = middle }
+      }
+      return String(characters[..<low]) + "…"
+    } catch { throw .text(error) }
+  }
+}

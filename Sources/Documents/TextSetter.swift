@@ -1,0 +1,150 @@
+import Drawings
+
+/// Sets runs of text in lines.
+struct TextSetter {
+  let style: PageStyle
+  let measuring: any TextMeasuring
+  let references: [String: Numbered]
+  /// Lines that stick out.
+  private(set) var notices: [LayoutNotice] = []
+
+  init(style: PageStyle, measuring: any TextMeasuring, references: [String: Numbered]) {
+    self.style = style
+    self.measuring = measuring
+    self.references = references
+  }
+
+  /// How lines reach the margins of their column.
+  enum Alignment { case leading, center, justified }
+
+  /// The look of a paragraph.
+  struct Look {
+    var font: Font
+    var leading: Double
+    var color: Color
+    var alignment = Alignment.leading
+    /// Ideographic blanks before the first line.
+    var indent = 0
+  }
+
+  /// Stands for a link on spans that are struck through.
+  private static let strikeMark = "\u{1}strike"
+
+  /// Lines of running text, one piece each, `x` points from the left edge of the text block.
+  mutating func lines(
+    of runs: [Run], in look: Look, x: Double, width: Double
+  ) throws(DocumentError) -> [FlowBox] {
+    var boxes: [FlowBox] = []
+    for (index, spans) in try segments(of: runs, in: look).enumerated() {
+      var spans = spans
+      if index == 0, look.indent > 0, !spans.isEmpty {
+        spans[0].text = String(repeating: "\u{3000}", count: look.indent) + spans[0].text
+      }
+      for line in try broken(spans, width: width) {
+        boxes.append(box(line, in: look, x: x, width: width))
+      }
+    }
+    return boxes
+  }
+
+  /// The extent of one line in one font.
+  func extent(of text: String, font: Font) throws(DocumentError) -> TextExtent {
+    do { return try measuring.extent(of: text, font: font) } catch { throw .text(error) }
+  }
+
+  /// The lines of a paragraph.
+  func broken(_ spans: [TextSpan], width: Double) throws(DocumentError) -> [TextLine] {
+    do { return try measuring.lines(of: spans, width: width) } catch { throw .text(error) }
+  }
+
+  /// The spans of runs, cut where the author asked for a new line.
+  func segments(of runs: [Run], in look: Look) throws(DocumentError) -> [[TextSpan]] {
+    var segments: [[TextSpan]] = [[]]
+    for run in runs {
+      let span = try span(of: run, in: look)
+      if !span.text.isEmpty { segments[segments.count - 1].append(span) }
+      if run.breaksLine { segments.append([]) }
+    }
+    return segments.filter { !$0.isEmpty }
+  }
+
+  private func span(of run: Run, in look: Look) throws(DocumentError) -> TextSpan {
+    var span = TextSpan(run.text, font: look.font, color: look.color, link: run.link)
+    if run.isCode {
+      span.font = style.code.sized(look.font.size * style.code.size / style.body.size)
+    }
+    if run.isBold { span.font.weight = .bold }
+    if run.isItalic { span.font.slant = .italic }
+    if run.isRaised {
+      span.font.size *= 0.68
+      span.rise = look.font.size * 0.34
+    }
+    if run.isStruck { span.link = Self.strikeMark }
+    if let reference = run.reference {
+      guard let number = references[reference.name] else {
+        let hint = NearestName.hint(reference.name, among: references.keys)
+        throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
+      }
+      span.text = LayoutWords(language: style.language).label(number.kind, number.number)
+      span.link = "#\(reference.name)"
+    }
+    if span.link != nil, span.link != Self.strikeMark { span.color = style.accent }
+    return span
+  }
+
+  /// The baseline of a line whose top is at 0: the same for every line of a look, whatever its characters.
+  static func baseline(_ look: Look) -> Double { look.leading / 2 + look.font.size * 0.34 }
+
+  private mutating func box(_ line: TextLine, in look: Look, x: Double, width: Double) -> FlowBox {
+    let natural = line.extent.width
+    if natural > width + 0.5 {
+      let text = line.spans.map(\.text).joined()
+      notices.append(.overfull(text: text, width: natural, available: width))
+    }
+    // A short line is not torn apart, and a line that is too long is not pressed together.
+    let isJustified =
+      look.alignment == .justified && !line.endsParagraph && natural > width * 0.7 && natural <= width
+    let start = look.alignment == .center ? x + (width - natural) / 2 : x
+    let baseline = Self.baseline(look)
+    let spans = line.spans.map { span in
+      var span = span
+      span.link = nil
+      return span
+    }
+    let text = Element.Text(
+      spans: spans, at: Point(x: start, y: baseline), justifiedWidth: isJustified ? width : nil)
+    let stretch = isJustified && natural > 0 ? width / natural : 1
+    let marks = Self.marks(of: line, start: start, baseline: baseline, stretch: stretch)
+    return FlowBox([.text(text)] + marks, height: look.leading)
+  }
+
+  /// The links and strokes over a line.
+  private static func marks(
+    of line: TextLine, start: Double, baseline: Double, stretch: Double
+  ) -> [Element] {
+    var marks: [Element] = []
+    for (index, span) in line.spans.enumerated() {
+      guard let link = span.link else { continue }
+      let left = start + line.offsets[index] * stretch
+      let end = index + 1 < line.offsets.count ? line.offsets[index + 1] : line.extent.width
+      let width = start + end * stretch - left
+      let size = span.font.size
+      if link == strikeMark {
+        let y = baseline - size * 0.28
+        marks.append(.rule(from: left, to: left + width, y: y, width: size * 0.06, color: span.color))
+      } else {
+        marks.append(.link(Rect(x: left, y: baseline - size * 0.82, width: width, height: size * 1.04), to: link))
+      }
+    }
+    return marks
+  }
+}
+
+extension Element {
+  /// A horizontal rule whose middle is at `y`.
+  static func rule(from left: Double, to right: Double, y: Double, width: Double, color: Color) -> Element {
+    .path(
+      Path([Point(x: left, y: y), Point(x: right, y: y)], closed: false), fill: nil,
+      stroke: Stroke(color: color, width: width))
+  }
+}
