@@ -118,7 +118,8 @@ struct BlockSetter {
     boxes[boxes.count - 1].mayBreakBefore = false
   }
 
-  private mutating func heading(_ level: Int, _ runs: [Run], in column: Column) throws(DocumentError) -> Flow {
+  private mutating func heading(_ level: Int, _ runs: [Run], in column: Column) throws(DocumentError) -> Flow
+  {
     let size = style.headingSize(level)
     let look = TextSetter.Look(
       font: style.heading.sized(size), leading: size * 1.32, color: style.accent)

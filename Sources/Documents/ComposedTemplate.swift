@@ -71,7 +71,9 @@ private struct Composer {
     } else {
       var inner = Composer(partials: partials)
       try inner.append(partial.trimmed, file: name, firstLine: 1, indentation: "", stack: path)
-      guard let last = inner.lines.indices.last else { return try add(indentation + before + after, at: place) }
+      guard let last = inner.lines.indices.last else {
+        return try add(indentation + before + after, at: place)
+      }
       inner.lines[0] = indentation + before + inner.lines[0]
       inner.lines[last] += after
       for index in inner.lines.indices { try addOrInclude(inner, index, at: place, stack: path) }

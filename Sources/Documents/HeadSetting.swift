@@ -17,8 +17,10 @@ extension BlockSetter {
     var box = FlowBox.merged(boxes)
     box.spaceAfter = style.leading * 0.9
     if style.hasTitlePage {
-      box = box.moved(by: Point(x: 0, y: style.textBlock.height * 0.28))
-      box.height += style.textBlock.height * 0.28
+      let page = style.textBlock.height
+      let top = min(page * 0.28, max(0, page - box.height))
+      box = box.moved(by: Point(x: 0, y: top))
+      box.height += top
     }
     return Flow(boxes: [box], name: "title")
   }

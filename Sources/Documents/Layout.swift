@@ -19,7 +19,8 @@ public enum Layout {
   ) throws(DocumentError) -> LaidOutDocument {
     let block = style.textBlock
     // Narrower than this nothing sensible can be set; a width that is not a number fails too.
-    guard block.width >= 40, block.height >= 40, style.size.width <= 14_400, style.size.height <= 14_400 else {
+    guard block.width >= 40, block.height >= 40, style.size.width <= 14_400, style.size.height <= 14_400
+    else {
       throw .layout(.noRoom(page: style.size, text: block.size))
     }
     let numbering = try Numbering(markdown.blocks, resolved)

@@ -65,8 +65,8 @@ struct MarkdownReader {
     var words = node.info
     var place = SourcePlace(file: name, line: node.startLine)
     if let mark = words.lastIndex(of: DataText.placeMark) {
-      if let line = Int(words[words.index(after: mark)...]), places.indices.contains(line - 1) {
-        place = places[line - 1]
+      if let line = Int(words[words.index(after: mark)...]), places.indices.contains(line) {
+        place = places[line]
       }
       words = String(words[..<mark])
     }

@@ -86,7 +86,9 @@ import CMarkdown
   /// `l`, `c`, `r` or 0 for each column of a table.
   var tableAlignments: [UInt8] {
     let count = Int(unsafe cmark_gfm_extensions_get_table_columns(node))
-    guard count > 0, let alignments = unsafe cmark_gfm_extensions_get_table_alignments(node) else { return [] }
+    guard count > 0, let alignments = unsafe cmark_gfm_extensions_get_table_alignments(node) else {
+      return []
+    }
     return unsafe Array(UnsafeBufferPointer(start: alignments, count: count))
   }
 

@@ -38,15 +38,15 @@ struct PageFiller {
   private mutating func place(_ group: [Flow]) throws(DocumentError) {
     guard let last = group.last else { return }
     var boxes = group.flatMap(\.boxes)
-    if last.manner != .text {
-      for flow in group where flow.manner != .table {
-        for box in flow.boxes where box.height > block.height + 0.01 {
-          throw .layout(.tooTall(name: flow.name, height: box.height, available: block.height))
-        }
+    for flow in group {
+      for box in flow.boxes where box.height > block.height + 0.01 {
+        let name = flow.name.isEmpty ? "text" : flow.name
+        throw .layout(.tooTall(name: name, height: box.height, available: block.height))
       }
     }
     // A heading is never parted from the first piece after it.
-    for index in boxes.indices.dropFirst() where index <= group.dropLast().reduce(0, { $0 + $1.boxes.count }) {
+    for index in boxes.indices.dropFirst() where index <= group.dropLast().reduce(0, { $0 + $1.boxes.count })
+    {
       boxes[index].mayBreakBefore = false
     }
     switch last.manner {
@@ -95,11 +95,7 @@ struct PageFiller {
         // Figures that waited may leave too little room.
         while !fits(chunk), !waiting.isEmpty || (y > 0 && chunk[0].continuation == nil) { try newPage() }
       }
-      if fits(chunk) {
-        for box in chunk { put(box) }
-      } else {
-        try part(chunk)
-      }
+      if fits(chunk) { for box in chunk { put(box) } } else { try part(chunk) }
       start = end
     }
   }
@@ -110,9 +106,6 @@ struct PageFiller {
       if !fits([box]), y > 0 {
         notices.append(.parted(page: pages.count))
         try breakPage(before: box)
-      }
-      guard fits([box]) else {
-        throw .layout(.tooTall(name: "block", height: box.height, available: block.height - y))
       }
       put(box)
     }

@@ -61,7 +61,11 @@ struct PageFurniture {
       while high - low > 1 {
         let middle = (low + high) / 2
         let candidate = String(characters[..<middle]) + "…"
-        if try measuring.extent(of: candidate, font: font).width <= width { low = middle } else { high = middle }
+        if try measuring.extent(of: candidate, font: font).width <= width {
+          low = middle
+        } else {
+          high = middle
+        }
       }
       return String(characters[..<low]) + "…"
     } catch { throw .text(error) }

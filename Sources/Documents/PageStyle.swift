@@ -114,7 +114,8 @@ public struct PageStyle: Hashable, Sendable {
     paragraphIndent = isChinese ? 2 : 0
     paragraphSpace = isChinese ? 2 : 6
     header = RunningLine(left: "{title}")
-    footer = isChinese ? RunningLine(center: "第 {page} 页 / 共 {pages} 页") : RunningLine(center: "{page} / {pages}")
+    footer =
+      isChinese ? RunningLine(center: "第 {page} 页 / 共 {pages} 页") : RunningLine(center: "{page} / {pages}")
     hasTitlePage = false
   }
 

@@ -183,7 +183,10 @@ struct TableRows {
       for cell in cells where cell.range.count > 1 && cell.range.count < columns.columns.count {
         let edges = columns.edges(cell.range)
         box.parts.append(
-          ([.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ink)], Point(x: 0, y: 0)))
+          (
+            [.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ink)],
+            Point(x: 0, y: 0)
+          ))
       }
       boxes.append(box)
     }

@@ -31,7 +31,8 @@ struct TemplateName: Hashable, Sendable {
       rest = rest[rest.index(after: open)...].dropLast()
     }
     let words = rest.split(separator: ".", omittingEmptySubsequences: true)
-    guard words.allSatisfy({ Self.isWord($0) }), !rest.hasSuffix(".") || rest == ".", !rest.contains("..") else {
+    guard words.allSatisfy({ Self.isWord($0) }), !rest.hasSuffix(".") || rest == ".", !rest.contains("..")
+    else {
       return nil
     }
     guard !rest.isEmpty || !transforms.isEmpty else { return nil }

@@ -133,7 +133,8 @@ struct TextSetter {
         let y = baseline - size * 0.28
         marks.append(.rule(from: left, to: left + width, y: y, width: size * 0.06, color: span.color))
       } else {
-        marks.append(.link(Rect(x: left, y: baseline - size * 0.82, width: width, height: size * 1.04), to: link))
+        marks.append(
+          .link(Rect(x: left, y: baseline - size * 0.82, width: width, height: size * 1.04), to: link))
       }
     }
     return marks

@@ -28,7 +28,9 @@ struct FixedMeasurer: TextMeasuring {
       for character in span.text {
         let advance = Self.width(character, span.font)
         if used + advance > width, !line.isEmpty, character != " " {
-          let cut = line.lastIndex { $0.character == " " || $0.character.unicodeScalars.contains { $0.value >= 0x2E80 } }
+          let cut = line.lastIndex {
+            $0.character == " " || $0.character.unicodeScalars.contains { $0.value >= 0x2E80 }
+          }
           let rest = cut.map { Array(line[($0 + 1)...]) } ?? []
           if let cut { line = Array(line[...cut]) }
           if cut != nil || used > width { flush(last: false) }

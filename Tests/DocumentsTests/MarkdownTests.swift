@@ -50,8 +50,10 @@ import Testing
   }
 
   @Test func `fences carry kind, argument, body and place`() throws {
-    let fences = try Markdown.parse("x\n\n- y\n\n  ```map wide one\n  a: 1\n  ```\n\n~~~chart\n~~~", name: "r.md")
-      .fences
+    let fences = try Markdown.parse(
+      "x\n\n- y\n\n  ```map wide one\n  a: 1\n  ```\n\n~~~chart\n~~~", name: "r.md"
+    )
+    .fences
     #expect(fences.map(\.kind) == ["map", "chart"])
     #expect(fences[0].argument == "wide one")
     #expect(fences[0].body == "a: 1\n")

@@ -35,11 +35,16 @@ import Testing
     #expect(
       try expanded("{{name}} {{index}} {{fixed3(index)}} {{ordinal(rank)}} {{missing}}")
         == "Henan 0.46 0.457 12th –")
-    #expect(try expanded("{{region.name}} {{#region}}{{name}} {{fixed1(rank)}}{{/region}}") == "Central Central 3.0")
+    #expect(
+      try expanded("{{region.name}} {{#region}}{{name}} {{fixed1(rank)}}{{/region}}") == "Central Central 3.0"
+    )
     #expect(try expanded("{{#has_map}}map{{/has_map}}{{^has_map}}none{{/has_map}}") == "map")
     #expect(try expanded("{{#missing}}a{{/missing}}{{^missing}}b{{/missing}}{{#empty}}c{{/empty}}") == "b")
-    #expect(try expanded("{{#rows}}{{index()}}:{{unit}}={{value}}{{^last()}}, {{/last()}}{{/rows}}") == "0:A=1, 1:B=–")
-    #expect(try expanded("{{#positive(rank)}}up{{/positive(rank)}}{{count(rows)}}{{^none}}no{{/none}}") == "up2no")
+    #expect(
+      try expanded("{{#rows}}{{index()}}:{{unit}}={{value}}{{^last()}}, {{/last()}}{{/rows}}")
+        == "0:A=1, 1:B=–")
+    #expect(
+      try expanded("{{#positive(rank)}}up{{/positive(rank)}}{{count(rows)}}{{^none}}no{{/none}}") == "up2no")
   }
 
   @Test func `standalone section lines leave no blank lines`() throws {
@@ -58,7 +63,8 @@ import Testing
         == .template(.init(file: "t.md", line: 6), .unknownVariable("untt", hint: "did you mean “unit”?")))
     #expect(
       fault("{{region.nmae}}")
-        == .template(.init(file: "t.md", line: 1), .unknownVariable("region.nmae", hint: "did you mean “name”?")))
+        == .template(
+          .init(file: "t.md", line: 1), .unknownVariable("region.nmae", hint: "did you mean “name”?")))
     #expect(fault("{{^rnak}}x{{/rnak}}")?.description.contains("did you mean “rank”?") == true)
     #expect(fault("{{name.first}}")?.description.contains("is a text and has no parts") == true)
     #expect(fault("{{index()}}") != nil)
@@ -67,7 +73,8 @@ import Testing
   @Test func `formats must exist and fit`() {
     #expect(
       fault("\n{{fixd3(index)}}")
-        == .template(.init(file: "t.md", line: 2), .unknownTransform("fixd3", hint: "did you mean “fixed3”?")))
+        == .template(.init(file: "t.md", line: 2), .unknownTransform("fixd3", hint: "did you mean “fixed3”?"))
+    )
     #expect(
       fault("{{fixed3(name)}}")
         == .template(.init(file: "t.md", line: 1), .unfitTransform("fixed3", to: "name", kind: "a text")))

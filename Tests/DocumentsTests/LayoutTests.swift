@@ -1,0 +1,178 @@
+import Drawings
+import Testing
+
+@testable import Documents
+
+@Suite struct LayoutTests {
+  static let sentence = "The index of the province rose in every year of the period that was observed here. "
+
+  /// Lays Markdown out with the fixed measurer.
+  static func laidOut(
+    _ text: String, _ contents: [ResolvedBlock] = [], head: DocumentHead? = nil,
+    style: PageStyle = PageStyle()
+  ) throws -> LaidOutDocument {
+    let markdown = try Markdown.parse(text, name: "r.md")
+    var resolved: [Fence.ID: ResolvedBlock] = [:]
+    for (index, content) in contents.enumerated() { resolved[.init(rawValue: index)] = content }
+    return try Layout.pages(
+      of: markdown, resolved: resolved, head: head, style: style, measuring: FixedMeasurer())
+  }
+
+  static func box(_ width: Double, _ height: Double) -> Drawing {
+    let size = Size(width: width, height: height)
+    let frame = Path(Rect(x: 0, y: 0, width: width, height: height))
+    return Drawing(size: size, elements: [.path(frame, fill: .solid(.black), stroke: nil)])
+  }
+
+  /// A page that starts a figure of `Self.box` at this height, or nothing.
+  private func top(ofFigureOn page: Drawing) -> Double? {
+    for element in page.elements {
+      if case .path(let path, .solid(.black), nil) = element { return path.bounds?.y }
+    }
+    return nil
+  }
+
+  @Test func `a paragraph is justified but for its last line`() throws {
+    let page = try Self.laidOut(String(repeating: Self.sentence, count: 4)).pages[0]
+    let lines = page.texts.filter { $0.position.y < 700 }
+    #expect(lines.count > 3)
+    #expect(lines.dropLast().allSatisfy { $0.justifiedWidth == PageStyle().textBlock.width })
+    #expect(lines.last?.justifiedWidth == nil)
+    let steps = zip(lines.dropFirst(), lines).map { $0.position.y - $1.position.y }
+    #expect(steps.allSatisfy { abs($0 - PageStyle().leading) < 1e-9 })
+  }
+
+  @Test func `no line of a paragraph stands alone on a page`() throws {
+    for filler in 30...50 {
+      let text =
+        String(repeating: "x\\\n", count: filler) + "x\n\n" + String(repeating: Self.sentence, count: 5)
+      let pages = try Self.laidOut(text).pages
+      guard pages.count == 2 else { continue }
+      let counts = pages.map { page in page.words.count { $0.contains("index") || $0.contains("observed") } }
+      #expect(counts.allSatisfy { $0 != 1 }, "\(filler): \(counts)")
+    }
+  }
+
+  @Test func `a heading stays with what follows`() throws {
+    for filler in 30...50 {
+      let text =
+        String(repeating: "x\\\n", count: filler) + "x\n\n## Heading\n\n" + Self.sentence + Self.sentence
+      let document = try Self.laidOut(text)
+      let page = document.pages[document.outline[0].page - 1]
+      #expect(page.words.contains { $0.hasPrefix("The index") }, "\(filler)")
+    }
+  }
+
+  @Test func `a figure that does not fit floats and text fills the page`() throws {
+    let text =
+      "```chart\n```\n\n\(String(repeating: Self.sentence, count: 6))\n\n```chart\n```\n\n"
+      + String(repeating: Self.sentence, count: 6)
+    let document = try Self.laidOut(
+      text,
+      [
+        .figure(Figure(Self.box(300, 500), caption: "One")),
+        .figure(Figure(Self.box(300, 400), caption: "Two")),
+      ])
+    #expect(document.pages.count == 2)
+    #expect(document.pages[0].words.count { $0.contains("index") } > 8)
+    #expect(top(ofFigureOn: document.pages[1]) == PageStyle().textBlock.y)
+    #expect(document.pages[1].words.contains { $0.hasPrefix("Figure\u{A0}2. Two") })
+  }
+
+  @Test func `figures keep their order when the first floats`() throws {
+    let text = String(repeating: "x\\\n", count: 5) + "x\n\n```chart\n```\n\ny\n\n```chart\n```\n\nz"
+    let document = try Self.laidOut(
+      text,
+      [.figure(Figure(Self.box(300, 620), caption: "A")), .figure(Figure(Self.box(300, 20), caption: "B"))])
+    #expect(document.pages[0].words.prefix(8) == ["x", "x", "x", "x", "x", "x", "y", "z"])
+    #expect(document.pages[1].words.filter { $0.hasPrefix("Figure") }.count == 2)
+  }
+
+  @Test func `a heading moves with the figure right after it`() throws {
+    let text = String(repeating: Self.sentence, count: 30) + "\n\n## Map\n\n```chart\n```\n\n## Next\n\nend"
+    let document = try Self.laidOut(text, [.figure(Figure(Self.box(300, 500)))])
+    #expect(document.outline.map(\.page) == [2, 2])
+  }
+
+  @Test func `a long table is split between rows under a repeated head`() throws {
+    let rows = (1...120).map { TableContent.Row([.init("unit \($0)"), .init("\($0).5")]) }
+    let content = TableContent(
+      columns: [.init(alignment: .leading), .init(alignment: .decimal)], headers: [["Unit", "Index"]],
+      rows: rows, notes: ["A note."])
+    let document = try Self.laidOut("```table\n```", [.table(NamedTable(content, caption: "All"))])
+    #expect(document.pages.count == 3)
+    for page in document.pages { #expect(page.words.count { $0 == "Index" } == 1) }
+    #expect(document.pages[1].words.first == "Table\u{A0}1 (continued)")
+    let units = document.pages.flatMap(\.words).filter { $0.hasPrefix("unit") }
+    #expect(units == (1...120).map { "unit \($0)" })
+    #expect(document.pages[2].words.contains("A note."))
+    #expect(document.pages[2].words.count { $0.hasPrefix("unit") } >= 2)
+  }
+
+  @Test func `references and contents know pages and numbers`() throws {
+    let text =
+      "```toc\n```\n\n```page-break\n```\n\n# One\n\nsee {@m}\n\n```page-break\n```\n\n# Two\n\n```map\n```"
+    let markdown = try Markdown.parse(text, name: "r.md")
+    let map = Figure(Self.box(50, 50), caption: "M", name: "m")
+    let document = try Layout.pages(
+      of: markdown, resolved: [markdown.fences[3].id: .figure(map)], measuring: FixedMeasurer())
+    #expect(document.outline.map(\.page) == [2, 3])
+    #expect(document.pages[0].words.prefix(5) == ["Contents", "One", "2", "Two", "3"])
+    #expect(document.pages[1].words.contains("see Figure\u{A0}1"))
+    #expect(
+      document.pages[0].elements.contains { if case .link(_, to: "#section-2") = $0 { true } else { false } })
+    #expect(document.pages[1].elements.contains { if case .link(_, to: "#m") = $0 { true } else { false } })
+    #expect(document.pages[2].elements.contains { if case .anchor("m", _) = $0 { true } else { false } })
+  }
+
+  @Test func `what does not fit is named`() throws {
+    func fault(_ text: String, _ contents: [ResolvedBlock], style: PageStyle = PageStyle()) -> DocumentError?
+    {
+      do {
+        _ = try Self.laidOut(text, contents, style: style)
+        return nil
+      } catch { return error as? DocumentError }
+    }
+    let block = PageStyle().textBlock
+    let wide = Figure(Self.box(600, 10), caption: "W", name: "w")
+    #expect(
+      fault("```map\n```", [.figure(wide)])
+        == .layout(.tooWide(name: "w", width: 600, available: block.width)))
+    #expect(
+      fault("```map\n```", [.figure(Figure(Self.box(10, 900)))])?.description.contains("900.0 pt high")
+        == true)
+    #expect(
+      fault("a\n\n```toK\n```", [])
+        == .markdown(.init(file: "r.md", line: 3), .unresolvedFence("toK", hint: "did you mean “toc”?")))
+    #expect(
+      fault("{@fig:b}\n\n```map\n```", [.figure(Figure(Self.box(9, 9), caption: "x", name: "fig:a"))])
+        == .markdown(.init(file: "r.md", line: 1), .unknownReference("fig:b", hint: "did you mean “fig:a”?")))
+    let named = ResolvedBlock.figure(Figure(Self.box(9, 9), name: "n"))
+    #expect(fault("```map\n```\n\n```map\n```", [named, named]) == .layout(.duplicateName("n")))
+    var style = PageStyle()
+    style.margins.left = 600
+    #expect(fault("x", [], style: style)?.description.contains("margins") == true)
+    style.margins.left = .nan
+    #expect(fault("x", [], style: style)?.description.contains("margins") == true)
+  }
+
+  @Test func `running lines carry page and title, not on top of the first page`() throws {
+    var style = PageStyle()
+    style.header = RunningLine(left: "{title}", right: "{page}")
+    let document = try Self.laidOut(
+      "a\n\n```page-break\n```\n\nb", head: DocumentHead(title: "T {page}"), style: style)
+    #expect(document.pages[0].words.contains("1 / 2"))
+    #expect(document.pages[1].words.contains("2 / 2"))
+    #expect(document.pages[1].words.contains("T {page}"))
+    #expect(document.pages[0].words.count { $0 == "T {page}" } == 1)
+  }
+
+  @Test func `text that grows takes time in proportion`() throws {
+    let long = String(repeating: Self.sentence + "\n\n", count: 4_000)
+    let document = try Self.laidOut(long)
+    #expect(document.pages.count > 50)
+    #expect(throws: DocumentError.self) {
+      try Self.laidOut(String(repeating: "```page-break\n```\n\nx\n\n", count: 2_100))
+    }
+  }
+}
