@@ -16,13 +16,15 @@ public struct Run: Hashable, Sendable {
   public var link: String?
   /// Whether a new line begins after the run, as the author asked.
   public var breaksLine: Bool
-  /// The figure or table whose number stands here, for `{@name}`.
+  /// The figure or table named by `{@name}` or by a link to `#name`.
   var reference: Reference?
 
   /// A reference as it was written.
   struct Reference: Hashable, Sendable {
     var name: String
     var place: SourcePlace
+    /// Whether “Figure 3” stands in place of the run's text.
+    var showsNumber: Bool
   }
 
   /// Makes a run.

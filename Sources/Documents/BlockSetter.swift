@@ -168,7 +168,13 @@ struct BlockSetter {
     inner.width -= style.body.size * 1.6
     inner.color = style.mutedInk
     inner.depth += 1
-    return try flows(of: blocks, in: inner)
+    var flows = try self.flows(of: blocks, in: inner)
+    let filled = flows.indices.filter { !flows[$0].boxes.isEmpty }
+    guard let first = filled.first, let last = filled.last else { return flows }
+    let space = style.leading * 0.45
+    flows[first].boxes[0].spaceBefore = space
+    flows[last].boxes[flows[last].boxes.count - 1].spaceAfter = space
+    return flows
   }
 
   private mutating func code(_ code: String, in column: Column) throws(DocumentError) -> Flow {

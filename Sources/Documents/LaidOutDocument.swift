@@ -5,13 +5,13 @@ public struct LaidOutDocument: Hashable, Sendable {
   /// The pages in order.
   public let pages: [Drawing]
   /// The headings in order, for bookmarks.
-  public let outline: [OutlineEntry]
+  public let outline: [HeadingPlace]
   /// What a reader of the build's report should know.
   public let notices: [LayoutNotice]
 }
 
 /// A heading and where it stands.
-public struct OutlineEntry: Hashable, Sendable {
+public struct HeadingPlace: Hashable, Sendable {
   /// The heading's words.
   public let title: String
   /// 1...6.

@@ -53,7 +53,7 @@ private struct LayoutPass {
   let numbering: Numbering
   var headingPages: [Int] = []
 
-  typealias Result = (pages: [[Element]], outline: [OutlineEntry], notices: [LayoutNotice])
+  typealias Result = (pages: [[Element]], outline: [HeadingPlace], notices: [LayoutNotice])
 
   func run() throws(DocumentError) -> Result {
     var setter = BlockSetter(

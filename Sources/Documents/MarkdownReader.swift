@@ -138,7 +138,7 @@ struct MarkdownReader {
       var part = run
       part.text = ""
       part.breaksLine = false
-      part.reference = .init(name: DataText.restored(String(match.1)), place: place)
+      part.reference = .init(name: DataText.restored(String(match.1)), place: place, showsNumber: true)
       runs.append(part)
       rest = rest[match.range.upperBound...]
     }
@@ -170,7 +170,13 @@ struct MarkdownReader {
     case "strong": style.isBold = true
     case "emph": style.isItalic = true
     case "strikethrough": style.isStruck = true
-    case "link": style.link = try address(node)
+    case "link":
+      let address = try address(node)
+      style.link = address
+      if address.hasPrefix("#") {
+        let place = SourcePlace(file: name, line: max(1, node.startLine))
+        style.reference = .init(name: String(address.dropFirst()), place: place, showsNumber: false)
+      }
     default: break
     }
     for child in node.children { try append(child, to: &runs, like: style, depth: depth + 1) }

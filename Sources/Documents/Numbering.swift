@@ -8,8 +8,8 @@ struct Numbered: Hashable {
 /// The numbers of the figures and tables and the headings of a document, known before anything is set, because
 /// text refers forward too.
 struct Numbering {
-  /// Number by the name references use.
-  private(set) var byName: [String: Numbered] = [:]
+  /// Number by the name references use; `nil` for what has a name but no caption.
+  private(set) var byName: [String: Numbered?] = [:]
   /// Title and level of every heading, in order.
   private(set) var headings: [(title: String, level: Int)] = []
   /// Whether a list of contents stands somewhere.
@@ -43,10 +43,10 @@ struct Numbering {
     switch content {
     case .figure(let figure):
       if !figure.caption.isEmpty { figures += 1 }
-      try name(figure.name, .init(kind: .figure, number: figures))
+      try name(figure.name, figure.caption.isEmpty ? nil : .init(kind: .figure, number: figures))
     case .table(let table):
       if !table.caption.isEmpty { tables += 1 }
-      try name(table.name, .init(kind: .table, number: tables))
+      try name(table.name, table.caption.isEmpty ? nil : .init(kind: .table, number: tables))
     case .callout(_, let blocks), .blocks(let blocks): try collect(blocks, resolved)
     case .row(let parts, _), .stack(let parts): for part in parts { try collect(part, resolved) }
     case .contents: hasContents = true
@@ -54,7 +54,7 @@ struct Numbering {
     }
   }
 
-  private mutating func name(_ name: String?, _ number: Numbered) throws(DocumentError) {
+  private mutating func name(_ name: String?, _ number: Numbered?) throws(DocumentError) {
     guard let name else { return }
     guard byName.updateValue(number, forKey: name) == nil else { throw .layout(.duplicateName(name)) }
   }

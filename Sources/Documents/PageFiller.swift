@@ -7,7 +7,7 @@ import Drawings
 struct PageFiller {
   let block: Rect
   private(set) var pages: [[Element]] = [[]]
-  private(set) var outline: [OutlineEntry] = []
+  private(set) var outline: [HeadingPlace] = []
   private(set) var notices: [LayoutNotice] = []
   /// Where the next piece goes, from the top of the text block.
   private var y = 0.0
@@ -134,7 +134,7 @@ struct PageFiller {
     if y > 0 { y += max(gap, box.spaceBefore) }
     for heading in box.headings {
       outline.append(
-        OutlineEntry(
+        HeadingPlace(
           title: heading.title, level: heading.level, page: pages.count, anchor: heading.anchor))
     }
     for part in box.parts { add(part.elements, at: part.offset.moved(by: Point(x: 0, y: y))) }

@@ -18,7 +18,7 @@ struct TableColumns {
   }
 
   /// Least distance between columns.
-  static let gap = 9.0
+  static let gap = 11.0
   /// Distance of the outer columns from the ends of the rules.
   static let edge = 3.0
 

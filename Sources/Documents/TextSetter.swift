@@ -4,11 +4,11 @@ import Drawings
 struct TextSetter {
   let style: PageStyle
   let measuring: any TextMeasuring
-  let references: [String: Numbered]
+  let references: [String: Numbered?]
   /// Lines that stick out.
   private(set) var notices: [LayoutNotice] = []
 
-  init(style: PageStyle, measuring: any TextMeasuring, references: [String: Numbered]) {
+  init(style: PageStyle, measuring: any TextMeasuring, references: [String: Numbered?]) {
     self.style = style
     self.measuring = measuring
     self.references = references
@@ -81,11 +81,17 @@ struct TextSetter {
     }
     if run.isStruck { span.link = Self.strikeMark }
     if let reference = run.reference {
-      guard let number = references[reference.name] else {
+      guard let found = references[reference.name] else {
         let hint = NearestName.hint(reference.name, among: references.keys)
         throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
       }
-      span.text = LayoutWords(language: style.language).label(number.kind, number.number)
+      if reference.showsNumber {
+        guard let number = found else {
+          let hint = "what bears the name has no caption and so no number"
+          throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
+        }
+        span.text = LayoutWords(language: style.language).label(number.kind, number.number)
+      }
       span.link = "#\(reference.name)"
     }
     if span.link != nil, span.link != Self.strikeMark { span.color = style.accent }
@@ -106,38 +112,37 @@ struct TextSetter {
       look.alignment == .justified && !line.endsParagraph && natural > width * 0.7 && natural <= width
     let start = look.alignment == .center ? x + (width - natural) / 2 : x
     let baseline = Self.baseline(look)
-    let spans = line.spans.map { span in
-      var span = span
-      span.link = nil
-      return span
-    }
     let text = Element.Text(
-      spans: spans, at: Point(x: start, y: baseline), justifiedWidth: isJustified ? width : nil)
+      spans: Self.drawn(line.spans), at: Point(x: start, y: baseline),
+      justifiedWidth: isJustified ? width : nil)
     let stretch = isJustified && natural > 0 ? width / natural : 1
-    let marks = Self.marks(of: line, start: start, baseline: baseline, stretch: stretch)
+    let marks = Self.strokes(of: line, start: start, baseline: baseline, stretch: stretch)
     return FlowBox([.text(text)] + marks, height: look.leading)
   }
 
-  /// The links and strokes over a line.
-  private static func marks(
+  /// The spans as a renderer gets them, without our own marks.
+  static func drawn(_ spans: [TextSpan]) -> [TextSpan] {
+    spans.map { span in
+      var span = span
+      if span.link == strikeMark { span.link = nil }
+      return span
+    }
+  }
+
+  /// The strokes through what is struck out.
+  private static func strokes(
     of line: TextLine, start: Double, baseline: Double, stretch: Double
   ) -> [Element] {
-    var marks: [Element] = []
-    for (index, span) in line.spans.enumerated() {
-      guard let link = span.link else { continue }
+    var strokes: [Element] = []
+    for (index, span) in line.spans.enumerated() where span.link == strikeMark {
       let left = start + line.offsets[index] * stretch
       let end = index + 1 < line.offsets.count ? line.offsets[index + 1] : line.extent.width
-      let width = start + end * stretch - left
-      let size = span.font.size
-      if link == strikeMark {
-        let y = baseline - size * 0.28
-        marks.append(.rule(from: left, to: left + width, y: y, width: size * 0.06, color: span.color))
-      } else {
-        marks.append(
-          .link(Rect(x: left, y: baseline - size * 0.82, width: width, height: size * 1.04), to: link))
-      }
+      let y = baseline - span.font.size * 0.28
+      strokes.append(
+        .rule(
+          from: left, to: start + end * stretch, y: y, width: span.font.size * 0.06, color: span.color))
     }
-    return marks
+    return strokes
   }
 }
 

@@ -121,7 +121,7 @@ import Testing
     #expect(document.pages[1].words.contains("see Figure\u{A0}1"))
     #expect(
       document.pages[0].elements.contains { if case .link(_, to: "#section-2") = $0 { true } else { false } })
-    #expect(document.pages[1].elements.contains { if case .link(_, to: "#m") = $0 { true } else { false } })
+    #expect(document.pages[1].texts.contains { $0.spans.contains { $0.link == "#m" } })
     #expect(document.pages[2].elements.contains { if case .anchor("m", _) = $0 { true } else { false } })
   }
 
@@ -147,6 +147,10 @@ import Testing
     #expect(
       fault("{@fig:b}\n\n```map\n```", [.figure(Figure(Self.box(9, 9), caption: "x", name: "fig:a"))])
         == .markdown(.init(file: "r.md", line: 1), .unknownReference("fig:b", hint: "did you mean “fig:a”?")))
+    #expect(fault("[a](#nowhere)", [])?.description.contains("no figure or table “nowhere”") == true)
+    let bare = ResolvedBlock.figure(Figure(Self.box(9, 9), name: "b"))
+    #expect(fault("{@b}\n\n```map\n```", [bare])?.description.contains("no caption") == true)
+    #expect(fault("[to it](#b)\n\n```map\n```", [bare]) == nil)
     let named = ResolvedBlock.figure(Figure(Self.box(9, 9), name: "n"))
     #expect(fault("```map\n```\n\n```map\n```", [named, named]) == .layout(.duplicateName("n")))
     var style = PageStyle()

@@ -111,7 +111,8 @@ import Testing
       return #expect(Bool(false), "no paragraph")
     }
     #expect(runs.map(\.text) == ["see ", "", "."])
-    #expect(runs[1].reference == .init(name: "fig:my_map", place: .init(file: "r.md", line: 1)))
+    #expect(
+      runs[1].reference == .init(name: "fig:my_map", place: .init(file: "r.md", line: 1), showsNumber: true))
   }
 
   @Test func `depth and size are bounded`() {
