@@ -87,7 +87,7 @@ let package = Package(
     tests("Drawings"),
     tests("TableFiles", ["Panels"]),
     tests("Indices", ["Panels", "TableFiles"]),
-    tests("Regressions", ["Panels"]),
+    tests("Regressions", ["Panels", "TableFiles", "Indices"]),
     tests("ShapefileIO", ["Geography"]),
     tests("Projections", ["Geography"]),
     tests("Cartography", ["Geography", "Drawings", "CairoRendering"]),

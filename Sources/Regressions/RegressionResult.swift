@@ -1,0 +1,117 @@
+public import Panels
+
+/// A row of the panel that a model could not use.
+public struct DroppedRow: Hashable, Sendable {
+  /// Why.
+  public enum Reason: Hashable, Sendable {
+    /// These variables have no value there.
+    case missing([String])
+    /// Its unit has no other row, so the unit's effect fits it exactly.
+    case onlyRowOfItsUnit
+    /// Its period has no other row.
+    case onlyRowOfItsPeriod
+  }
+
+  /// The unit.
+  public let unit: UnitCode
+  /// The period.
+  public let period: Int
+  /// Why it was dropped.
+  public let reason: Reason
+}
+
+/// A regressor that has no coefficient.
+public struct DroppedRegressor: Hashable, Sendable {
+  /// Why.
+  public enum Reason: Hashable, Sendable {
+    /// The effects explain it fully: it does not vary within them.
+    case absorbedByEffects
+    /// The regressors before it explain it fully.
+    case collinear
+  }
+
+  /// The column.
+  public let name: String
+  /// Why it was dropped.
+  public let reason: Reason
+}
+
+/// The estimate for one regressor.
+public struct Coefficient: Hashable, Sendable {
+  /// The column, or `RegressionResult.constantName`.
+  public let name: String
+  /// The coefficient.
+  public let estimate: Double
+  /// Its standard error.
+  public let standardError: Double
+  /// Estimate / standard error.
+  public let t: Double
+  /// The two-sided p-value from Student's t.
+  public let p: Double
+  /// The lower end of the confidence interval.
+  public let lower: Double
+  /// The upper end.
+  public let upper: Double
+
+  /// `***` below 0.01, `**` below 0.05, `*` below 0.1.
+  public var stars: String { p < 0.01 ? "***" : p < 0.05 ? "**" : p < 0.1 ? "*" : "" }
+}
+
+/// The joint test that all regressors but the constant have no effect (Wald, from the same covariance).
+public struct FTest: Hashable, Sendable {
+  /// The statistic.
+  public let f: Double
+  /// Degrees of freedom of the numerator: tested coefficients.
+  public let numeratorDegrees: Int
+  /// Degrees of freedom of the denominator.
+  public let denominatorDegrees: Int
+  /// The p-value.
+  public let p: Double
+}
+
+/// An estimated model with everything a table prints under it.
+public struct RegressionResult: Hashable, Sendable {
+  /// The name of the constant, which only models without effects have.
+  public static let constantName = "(constant)"
+
+  /// What was estimated.
+  public let model: RegressionModel
+  /// The coefficients in the model's order, the constant last.
+  public let coefficients: [Coefficient]
+  /// Regressors without a coefficient, in the model's order.
+  public let droppedRegressors: [DroppedRegressor]
+  /// Rows that were not used, by unit, then period.
+  public let droppedRows: [DroppedRow]
+  /// Rows that were used, N.
+  public let n: Int
+  /// How many of them have a value that the source does not give.
+  public let filledRowCount: Int
+  /// Units with rows; the number of clusters when standard errors are clustered.
+  public let unitCount: Int
+  /// Periods with rows.
+  public let periodCount: Int
+  /// Coefficients and effects.
+  public let parameterCount: Int
+  /// N minus the coefficients and effects.
+  public let residualDegrees: Int
+  /// Degrees of freedom of t-tests: N - K, or clusters - 1.
+  public let testDegrees: Int
+  /// K of the small-sample factor.
+  public let factorParameterCount: Int
+  /// The small-sample factor itself (for `iid` 1 / (N - K)).
+  public let factor: Double
+  /// The share of the variance left after the effects that the regressors explain.
+  public let withinR2: Double
+  /// The share of the whole variance that regressors and effects explain: R2 of the regression on dummies.
+  public let r2: Double
+  /// The same with degrees of freedom: 1 - (1 - R2) (N - 1) / (N - K).
+  public let adjustedR2: Double
+  /// The standard deviation of the residuals, divisor N - K.
+  public let residualDeviation: Double
+  /// The joint test; `nil` when the covariance has no inverse (more regressors than clusters - 1) or nothing but a
+  /// constant is left.
+  public let fTest: FTest?
+
+  /// The coefficient of a regressor; `nil` when it was dropped.
+  public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }
+}

@@ -1,0 +1,55 @@
+import CLapack
+
+/// A small square matrix, stored column by column.
+struct SquareMatrix: Hashable, Sendable {
+  let size: Int
+  var values: [Double]
+
+  init(size: Int) {
+    self.size = size
+    values = Array(repeating: 0, count: size * size)
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    get { values[column * size + row] }
+    set { values[column * size + row] = newValue }
+  }
+
+  /// The product of two matrices of one size.
+  static func * (left: SquareMatrix, right: SquareMatrix) -> SquareMatrix {
+    var product = SquareMatrix(size: left.size)
+    for row in 0..<left.size {
+      for column in 0..<left.size {
+        for inner in 0..<left.size { product[row, column] += left[row, inner] * right[inner, column] }
+      }
+    }
+    return product
+  }
+
+  /// Every entry times a number.
+  func scaled(by factor: Double) -> SquareMatrix {
+    var result = self
+    for index in result.values.indices { result.values[index] *= factor }
+    return result
+  }
+
+  /// v' M^-1 v for a symmetric positive definite matrix, rows and columns scaled to a unit diagonal beforehand;
+  /// `nil` when it is singular (LAPACK `dposv` answers with a positive status).
+  func inverseForm(_ vector: [Double]) -> Double? {
+    let scales = (0..<size).map { self[$0, $0].squareRoot() }
+    guard scales.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
+    var matrix = self
+    for row in 0..<size {
+      for column in 0..<size { matrix[row, column] /= scales[row] * scales[column] }
+    }
+    let target = zip(vector, scales).map { $0 / $1 }
+    var solution = target
+    let status = unsafe LAPACKE_dposv(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), Int32(size), 1, &matrix.values, Int32(size), &solution,
+      Int32(size))
+    guard status == 0 else { return nil }
+    // A pivot made of rounding alone means that the matrix has no inverse.
+    guard (0..<size).allSatisfy({ matrix[$0, $0] > 1e-8 }) else { return nil }
+    return zip(target, solution).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

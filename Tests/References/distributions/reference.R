@@ -1,0 +1,12 @@
+# Tail probabilities and quantiles by base R.   Run from this folder: Rscript reference.R > output.txt
+cat("# R", as.character(getRversion()), "\n")
+line <- function(name, ...) cat(paste(c(name, sprintf("%.16g", c(...))), collapse = ","), "\n", sep = "")
+for (df in c(1, 2.5, 9, 30, 1000)) for (t in c(0, 0.5, 2.042, 6, 40))
+  line("t", df, t, pt(t, df), 2 * pt(-t, df))
+for (df in c(1, 9, 30)) for (p in c(0.005, 0.5, 0.975)) line("t-quantile", df, p, qt(p, df))
+for (f in c(0.1, 1, 4.5, 60)) line("f", 2, 9, f, pf(f, 2, 9), pf(f, 2, 9, lower.tail = FALSE))
+line("f-quantile", 3, 40, 0.95, qf(0.95, 3, 40))
+for (x in c(0.1, 3.84, 50)) line("chi", 3, x, pchisq(x, 3), pchisq(x, 3, lower.tail = FALSE))
+line("chi-quantile", 3, 0.95, qchisq(0.95, 3))
+for (z in c(0, 1.96, 8)) line("normal", z, pnorm(z), 2 * pnorm(-z))
+line("normal-quantile", 0.975, qnorm(0.975))
