@@ -82,12 +82,6 @@ struct RingAssembly {
   }
 }
 
-extension Bounds {
-  fileprivate func contains(_ other: Bounds) -> Bool {
-    minX <= other.minX && minY <= other.minY && other.maxX <= maxX && other.maxY <= maxY
-  }
-}
-
 extension Ring {
   /// Whether the ring lies inside `outer`; decided by its first vertex that is not on the outer line, since rings
   /// may touch.

@@ -57,6 +57,8 @@ import Glibc
       throw .damagedRecord(
         path: path, record: row + 1, detail: shapelibMessage(or: "shapelib cannot read the row"))
     }
-    return unsafe Array(UnsafeBufferPointer(start: text, count: unsafe strlen(text))).map { UInt8(bitPattern: $0) }
+    return unsafe Array(UnsafeBufferPointer(start: text, count: unsafe strlen(text))).map {
+      UInt8(bitPattern: $0)
+    }
   }
 }

@@ -1,0 +1,112 @@
+/// A place for a label inside an area.
+public struct LabelPoint: Hashable, Sendable {
+  /// The place.
+  public let coordinate: Coordinate
+  /// Distance to the nearest edge in units of the plane: the radius of the largest circle around the place.
+  public let distance: Double
+}
+
+extension Polygon {
+  /// The pole of inaccessibility: the place inside farthest from every edge, found by halving squares and searching
+  /// the most promising first (Garcia-Castellanos and Lombardo 2007; the quadtree search is Agafonkin's polylabel).
+  ///
+  /// - Parameter precision: How near to the greatest distance the answer has to come; `nil` for a two-hundredth of
+  ///   the shorter side.
+  /// - Returns: The best place after 5 000 squares at most; `nil` for a polygon without area, or so thin that none of
+  ///   their centres fell inside.
+  public func poleOfInaccessibility(precision: Double? = nil) -> LabelPoint? {
+    guard let bounds, bounds.width > 0, bounds.height > 0, area > 0 else { return nil }
+    let side = min(bounds.width, bounds.height)
+    let precision = max(precision ?? side / 200, side * 1e-9)
+    var cells = CellQueue()
+    for cell in Self.grid(bounds, side: side) { cells.push(Cell(cell.0, half: cell.1, in: self)) }
+    var best = Cell(
+      Coordinate(x: bounds.minX + bounds.width / 2, y: bounds.minY + bounds.height / 2), half: 0, in: self)
+    if let centre = Geometry.polygons([self]).centroid {
+      let cell = Cell(centre, half: 0, in: self)
+      if cell.distance > best.distance { best = cell }
+    }
+    var visits = 0
+    // A needle would need as many squares as it is longer than wide.
+    while visits < 5000, let cell = cells.pop(), cell.reach - best.distance > precision {
+      visits += 1
+      if cell.distance > best.distance { best = cell }
+      let half = cell.half / 2
+      for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
+        let centre = Coordinate(x: cell.centre.x + dx, y: cell.centre.y + dy)
+        let child = Cell(centre, half: half, in: self)
+        if child.distance > best.distance { best = child }
+        if child.reach - best.distance > precision { cells.push(child) }
+      }
+    }
+    return best.distance > 0 ? LabelPoint(coordinate: best.centre, distance: best.distance) : nil
+  }
+
+  /// Squares over the box, at most 64 on the longer side so that a needle costs no more than a square.
+  private static func grid(_ bounds: Bounds, side: Double) -> [(Coordinate, Double)] {
+    let size = max(side, max(bounds.width, bounds.height) / 64)
+    let columns = Int((bounds.width / size).rounded(.up))
+    let rows = Int((bounds.height / size).rounded(.up))
+    return (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        let x = bounds.minX + (Double(column) + 0.5) * size
+        let y = bounds.minY + (Double(row) + 0.5) * size
+        return (Coordinate(x: x, y: y), size / 2)
+      }
+    }
+  }
+}
+
+extension Geometry {
+  /// The pole of inaccessibility of the largest polygon; `nil` without one.
+  public func labelPoint(precision: Double? = nil) -> LabelPoint? {
+    polygons.max { $0.area < $1.area }?.poleOfInaccessibility(precision: precision)
+  }
+}
+
+/// A square of the search.
+private struct Cell {
+  let centre: Coordinate
+  let half: Double
+  /// Signed distance of the centre from the polygon's edge.
+  let distance: Double
+  /// The greatest distance a place in the square can have.
+  let reach: Double
+
+  init(_ centre: Coordinate, half: Double, in polygon: Polygon) {
+    self.centre = centre
+    self.half = half
+    distance = polygon.signedDistance(to: centre)
+    reach = distance + half * 2.0.squareRoot()
+  }
+}
+
+/// A binary heap, the square with the greatest reach on top.
+private struct CellQueue {
+  private var cells: [Cell] = []
+
+  mutating func push(_ cell: Cell) {
+    cells.append(cell)
+    var child = cells.count - 1
+    while child > 0, cells[(child - 1) / 2].reach < cells[child].reach {
+      cells.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  mutating func pop() -> Cell? {
+    guard let top = cells.first, let last = cells.popLast() else { return nil }
+    if cells.isEmpty { return top }
+    cells[0] = last
+    var parent = 0
+    while true {
+      var largest = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < cells.count {
+        if cells[child].reach > cells[largest].reach { largest = child }
+      }
+      if largest == parent { return top }
+      cells.swapAt(parent, largest)
+      parent = largest
+    }
+  }
+}
