@@ -76,6 +76,7 @@ public struct PanelReader: Hashable, Sendable {
     guard table.rowCount > 0 else { throw .noRows(file: table.name) }
     var rows: [PanelRow] = []
     rows.reserveCapacity(table.rowCount)
+    let plain = PlainNumber(numbers)
     for row in 0..<table.rowCount {
       let spelling = trimmed(table[row, unitIndex])
       let line = table.line(ofRow: row)
@@ -86,7 +87,13 @@ public struct PanelReader: Hashable, Sendable {
       let period = try period(in: table, row: row, column: periodIndex)
       var values: [Double?] = []
       values.reserveCapacity(valueIndices.count)
-      for index in valueIndices { values.append(try number(in: table, row: row, column: index)) }
+      for index in valueIndices {
+        if let value = plain.read(table.cell(row, index)) {
+          values.append(value)
+        } else {
+          values.append(try number(in: table, row: row, column: index))
+        }
+      }
       rows.append(PanelRow(unit: unit, period: period, values: values, line: line))
     }
     do {
@@ -117,5 +124,8 @@ public struct PanelReader: Hashable, Sendable {
     }
   }
 
-  private func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespaces) }
+  private func trimmed(_ text: String) -> String {
+    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+    return text.trimmingCharacters(in: .whitespaces)
+  }
 }
