@@ -28,7 +28,8 @@ extension Panel {
     let units = Set(rows.map(\.unit)).sorted()
     let periods = Set(rows.map(\.period)).sorted()
     // A short hostile table could otherwise ask for the product of its units and periods.
-    guard units.count * periods.count <= max(1_000_000, 100 * rows.count) else {
+    let width = max(1, indicators.count)
+    guard units.count * periods.count * width <= max(4_000_000, 25 * rows.count * width) else {
       throw .tooSparse(units: units.count, periods: periods.count, rows: rows.count)
     }
     let unitIndices = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
