@@ -1,0 +1,99 @@
+public import Drawings
+public import Geography
+
+extension BaseMap {
+  /// Prepares a map.
+  ///
+  /// - Parameters:
+  ///   - layer: the units, projected.
+  ///   - context: other land for the backdrop in the same plane; borders shared with the units must be identical
+  ///     vertex for vertex to stay one line.
+  ///   - overlay: lines drawn over all in the same plane, such as a user's own dash-line layer.
+  ///   - projection: what projected them; it measures scale, north and graticule.
+  ///   - settings: paper and frame.
+  /// - Throws: ``CartographyError/noPolygons(layer:)`` or ``CartographyError/pageTooSmall(width:height:)``.
+  public init(
+    layer: Layer, context: Layer? = nil, overlay: Layer? = nil, projection: some MapProjecting,
+    settings: MapSettings
+  ) throws(CartographyError) {
+    let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
+    guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth, height: 0) }
+    let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
+    guard let plan = planner.plan(plotWidth: plotWidth) else {
+      throw .noPolygons(layer: layer.name)
+    }
+    let network = Self.network(layer, context, around: plan)
+    let count = layer.features.count
+    func sheet(_ view: MapView, smallestIsland: Double) -> MapSheet {
+      let area = smallestIsland / (view.scale * view.scale)
+      let simple = network.simplified(
+        tolerance: settings.tolerance / view.scale, minimumIslandArea: area)
+      return MapSheet(network: simple, unitCount: count, overlay: overlay, view: view)
+    }
+    var main = sheet(plan.view, smallestIsland: settings.smallestIsland)
+    if let step = settings.graticuleStep {
+      main.graticule = Graticule(step: step, view: plan.view, projection: projection)
+    }
+    // The far islands an inset is there for are marked, however small.
+    var inset = plan.inset.map { sheet($0, smallestIsland: settings.smallestIsland) }
+    inset?.markIslets(of: layer, outside: plan.view.bounds)
+    self.init(
+      settings: settings, layer: layer, plan: plan, sheet: main, inset: inset,
+      projection: projection)
+  }
+
+  private init(
+    settings: MapSettings, layer: Layer, plan: FramePlan, sheet: MapSheet, inset: MapSheet?,
+    projection: some MapProjecting
+  ) {
+    self.settings = settings
+    layerName = layer.name
+    view = plan.view
+    self.sheet = sheet
+    self.inset = inset
+    units = layer.features.map { Self.unit($0, view: plan.view) }
+    indices = Dictionary(
+      units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var grid = OccupancyGrid(size: plan.view.rect.size, cell: 1.5)
+    for (index, outline) in sheet.outlines.enumerated() {
+      grid.fill(rings: MapSheet.rings(of: outline), with: index)
+    }
+    self.grid = grid
+    scaleBar = ScaleBar(
+      view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2)
+    let insetBox = plan.inset?.rect
+    north = NorthArrow(view: plan.view, projection: projection) { box in
+      grid.isFree(box) && !(insetBox?.overlaps(box) ?? false)
+    }
+  }
+
+  /// Units and context as one network, so that a border with a neighbour is one line; context keys get a prefix
+  /// no unit has, and land far outside both windows is left out.
+  private static func network(_ layer: Layer, _ context: Layer?, around plan: FramePlan) -> BorderNetwork {
+    var combined = layer
+    let views = [plan.view, plan.inset].compactMap(\.self)
+    for feature in context?.features ?? [] {
+      let boxes = views.map { $0.bounds.expanded(by: $0.bounds.width * 0.05) }
+      guard let box = boxes.dropFirst().reduce(boxes.first, { $0?.union($1) }) else { continue }
+      var part = feature
+      part.id = FeatureID("context:" + feature.id.rawValue)
+      part.geometry = feature.geometry.clipped(to: box)
+      if part.geometry != .none { combined.features.append(part) }
+    }
+    return BorderNetwork(combined)
+  }
+
+  private static func unit(_ feature: Feature, view: MapView) -> Unit {
+    let precision = 0.5 / view.scale
+    let visible = feature.geometry.clipped(to: view.bounds)
+    if let place = visible.labelPoint(precision: precision) {
+      return Unit(
+        id: feature.id, labelPoint: view.point(place.coordinate),
+        labelRadius: place.distance * view.scale)
+    }
+    let bounds = feature.geometry.bounds ?? view.bounds
+    let middle = Coordinate(
+      x: bounds.minX + bounds.width / 2, y: bounds.minY + bounds.height / 2)
+    return Unit(id: feature.id, labelPoint: view.point(middle), labelRadius: 0)
+  }
+}

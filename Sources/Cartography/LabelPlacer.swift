@@ -1,0 +1,197 @@
+import Drawings
+
+/// Finds places for the names of units: inside where they fit, else beside with a leader.
+struct LabelPlacer {
+  /// A name to place.
+  struct Request {
+    /// Index of the unit in the base map.
+    var unit: Int
+    var text: String
+    var extent: TextExtent
+    /// Placed before all others.
+    var isUrgent: Bool
+  }
+
+  /// A name with its place.
+  struct Placement {
+    var request: Request
+    var box: Rect
+    /// From the name's box to the unit; `nil` when the name stands on its unit.
+    var leader: (start: Point, end: Point)?
+    /// Whether the whole name lies on its own unit.
+    var isInside: Bool
+  }
+
+  let base: BaseMap
+  /// Legend, inset, scale bar, arrow: never covered.
+  let furniture: [Rect]
+  private var placed: [Placement] = []
+  private var unplaced: [Request] = []
+  /// The sum of what all places cost: overlap with other units, distance, leaders.
+  private var cost = 0.0
+
+  /// A place that costs more is not taken.
+  private static let dearest = 60.0
+
+  init(base: BaseMap, furniture: [Rect]) {
+    self.base = base
+    self.furniture = furniture
+  }
+
+  /// Places names; returns them with the requests that found no room.
+  ///
+  /// Urgent names come first, then names with room on their own unit, the tightest before the others. The rest need
+  /// a leader more often than not: they are tried in three orders, and the cheapest outcome stays.
+  static func place(
+    _ requests: [Request], base: BaseMap, furniture: [Rect]
+  ) -> (placed: [Placement], unplaced: [Request]) {
+    var fixed = LabelPlacer(base: base, furniture: furniture)
+    func unit(_ request: Request) -> BaseMap.Unit { base.units[request.unit] }
+    func slack(_ request: Request) -> Double { unit(request).labelRadius / request.extent.width }
+    let (urgent, others) = requests.stablyParted { $0.isUrgent }
+    let (roomy, tight) = others.stablyParted { slack($0) >= 0.4 }
+    for request in urgent + roomy.sorted(by: { (slack($0), $0.unit) < (slack($1), $1.unit) }) {
+      fixed.add(request)
+    }
+    let orders: [(Request) -> Double] = [
+      { -unit($0).labelRadius }, { unit($0).labelRadius }, { -unit($0).labelPoint.x },
+    ]
+    var best = fixed
+    for (index, order) in orders.enumerated() {
+      var attempt = fixed
+      for request in tight.sorted(by: { (order($0), $0.unit) < (order($1), $1.unit) }) {
+        attempt.add(request)
+      }
+      if index == 0 || attempt.cost < best.cost { best = attempt }
+    }
+    return (best.placed, best.unplaced.sorted { $0.unit < $1.unit })
+  }
+
+  private mutating func add(_ request: Request) {
+    if let best = best(for: request) {
+      placed.append(best.placement)
+      cost += best.cost
+    } else {
+      unplaced.append(request)
+      cost += 2 * Self.dearest
+    }
+  }
+
+  private func best(for request: Request) -> (cost: Double, placement: Placement)? {
+    var best: (cost: Double, placement: Placement)?
+    func consider(_ cost: Double, _ placement: Placement) {
+      if cost < best?.cost ?? Self.dearest { best = (cost, placement) }
+    }
+    let center = base.units[request.unit].labelPoint
+    // Overlap only adds to the cost of distance, so boxes farther than the best are not looked at.
+    for box in nearBoxes(request) {
+      let far = 0.35 * distance(box.center, center)
+      guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
+      let cover = base.grid.coverage(of: box, unit: request.unit)
+      guard cover.own > 0 else { continue }
+      let all = Double(cover.all)
+      let others = Double(cover.others) / all
+      let open = 1 - Double(cover.own) / all - others
+      consider(
+        far + 45 * others + 14 * open,
+        Placement(request: request, box: box, leader: nil, isInside: cover.own == cover.all))
+    }
+    if let best, best.cost < 6 { return best }
+    for box in farBoxes(request) {
+      let start = nearest(on: box, to: center)
+      let far = 8 + 0.3 * distance(start, center)
+      guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
+      let cover = base.grid.coverage(of: box, unit: request.unit)
+      guard cover.own == 0 else { continue }
+      let cost = far + 45 * Double(cover.others) / Double(cover.all)
+      guard cost < best?.cost ?? Self.dearest, !crosses(start, center) else { continue }
+      consider(
+        cost, Placement(request: request, box: box, leader: (start, center), isInside: false))
+    }
+    return best
+  }
+
+  /// Boxes on and around the unit's label point.
+  private func nearBoxes(_ request: Request) -> [Rect] {
+    let (width, height) = (request.extent.width, request.extent.height)
+    let center = base.units[request.unit].labelPoint
+    let reach = max(base.units[request.unit].labelRadius, height)
+    return [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].flatMap { down in
+      [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].map { across in
+        Rect(
+          x: center.x - width / 2 + across * max(reach, width * 0.7),
+          y: center.y - height / 2 + down * reach, width: width, height: height)
+      }
+    }
+  }
+
+  /// Boxes on rings around the label point.
+  private func farBoxes(_ request: Request) -> [Rect] {
+    let (width, height) = (request.extent.width, request.extent.height)
+    let center = base.units[request.unit].labelPoint
+    return stride(from: 10.0, through: 64, by: 6).flatMap { radius in
+      (0..<24).map { step in
+        let direction = Angle.rotated(
+          Point(x: 0, y: -1), about: Point(x: 0, y: 0), degrees: Double(step) * 15)
+        return Rect(
+          x: center.x + direction.x * (radius + width / 2) - width / 2,
+          y: center.y + direction.y * (radius + height / 2) - height / 2, width: width,
+          height: height)
+      }
+    }
+  }
+
+  private func isFree(_ box: Rect) -> Bool {
+    base.view.rect.inset(by: 1.5).contains(box)
+      && !furniture.contains { $0.inset(by: -1.5).overlaps(box) }
+      && !placed.contains { other in
+        other.box.inset(by: -0.8).overlaps(box)
+          || other.leader.map { cuts($0.start, $0.end, box) } ?? false
+      }
+  }
+
+  /// Whether a leader would run through a name, furniture or another leader.
+  private func crosses(_ start: Point, _ end: Point) -> Bool {
+    furniture.contains { cuts(start, end, $0) }
+      || placed.contains { other in
+        cuts(start, end, other.box)
+          || other.leader.map { intersects(start, end, $0.start, $0.end) } ?? false
+      }
+  }
+
+  /// Whether a line meets a box.
+  private func cuts(_ start: Point, _ end: Point, _ box: Rect) -> Bool {
+    if box.contains(start) || box.contains(end) { return true }
+    let corners = [
+      Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.y), Point(x: box.maxX, y: box.maxY),
+      Point(x: box.x, y: box.maxY),
+    ]
+    return corners.indices.contains {
+      intersects(start, end, corners[$0], corners[($0 + 1) % 4])
+    }
+  }
+
+  private func intersects(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+    }
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+  }
+
+  private func nearest(on box: Rect, to point: Point) -> Point {
+    Point(x: min(box.maxX, max(box.x, point.x)), y: min(box.maxY, max(box.y, point.y)))
+  }
+
+  private func distance(_ a: Point, _ b: Point) -> Double {
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+  }
+}
+
+extension Array {
+  /// The elements that satisfy a condition and the others, both in the order they had.
+  fileprivate func stablyParted(
+    _ condition: (Element) -> Bool
+  ) -> (yes: [Element], no: [Element]) {
+    (filter(condition), filter { !condition($0) })
+  }
+}

@@ -1,0 +1,231 @@
+import Drawings
+import Geography
+
+/// Puts the parts of a figure on the page: heading, map, furniture, names, footing.
+struct MapLayout<Measurer: TextMeasuring> {
+  let map: ChoroplethMap
+  let base: BaseMap
+  let style: MapStyle
+  let painting: MapPainting
+  let measuring: Measurer
+  private let heading: TextBlock
+  private let footing: TextBlock
+  private let content: Legend.Content
+  private var notices: [MapNotice]
+  /// What must not be covered, in the plot's points.
+  private var taken: [Rect] = []
+  /// Furniture drawn over the map, in the plot's points.
+  private var above: [Element] = []
+  /// Room under the map for degrees, then for a legend that found no corner.
+  private var below = 0.0
+
+  init(
+    _ map: ChoroplethMap, base: BaseMap, style: MapStyle, painting: MapPainting,
+    measuring: Measurer
+  ) throws(TextError) {
+    self.map = map
+    self.base = base
+    self.style = style
+    self.painting = painting
+    self.measuring = measuring
+    notices = painting.notices
+    let width = base.settings.pageWidth - 4
+    heading = try TextBlock(
+      [
+        [TextSpan(map.title, font: style.title, color: style.ink)],
+        [TextSpan(map.subtitle, font: style.subtitle, color: style.muted)],
+      ], width: width, measuring: measuring)
+    footing = try TextBlock(
+      (map.sources + map.notes).map { [TextSpan($0, font: style.note, color: style.muted)] },
+      width: width, measuring: measuring)
+    content = Legend.Content(
+      title: map.measure, entries: painting.entries(of: map, style: style),
+      countTitle: map.words.count, note: map.words.upperLimitIncluded)
+  }
+
+  /// The finished figure.
+  mutating func figure() throws(TextError) -> MapFigure {
+    let plot = base.view.rect
+    if let inset = base.inset { taken.append(inset.view.rect) }
+    if map.furniture.contains(.northArrow), let north = base.north {
+      taken.append(north.box)
+      let ascent = try measuring.extent(of: map.words.north, font: style.legend).ascent
+      above += north.elements(
+        letter: map.words.north, font: style.legend, color: style.ink, ascent: ascent)
+    }
+    let legendBelow = try placeLegend()
+    try placeScaleBar()
+    let labels = try placeLabels()
+    let top = 2 + heading.height + (heading.height > 0 ? 5 : 0)
+    let origin = Point(x: base.settings.leftMargin, y: top)
+    var elements = heading.elements(at: Point(x: 2, y: 2))
+    elements += (mapElements() + labels + above + [frame]).map { $0.moved(by: origin) }
+    elements += try degrees().map { $0.moved(by: origin) }
+    if base.settings.labelsGraticule, !base.sheet.graticule.labels.isEmpty {
+      below += try measuring.extent(of: "0", font: style.small).height + 3
+    }
+    if legendBelow {
+      let legend = try Legend(lines: content, width: plot.width, style: style, measuring: measuring)
+      let corner = Point(x: origin.x, y: top + plot.height + below + 3)
+      elements += legend.elements.map { $0.moved(by: corner) }
+      below += legend.size.height + 3
+    }
+    let foot = top + plot.height + below + 3
+    elements += footing.elements(at: Point(x: 2, y: foot))
+    let height = foot + footing.height + 2
+    return MapFigure(
+      drawing: Drawing(
+        size: Size(width: base.settings.pageWidth, height: height), elements: elements),
+      plotArea: plot.moved(by: origin),
+      featurePoints: Dictionary(
+        base.units.map { ($0.id, $0.labelPoint.moved(by: origin)) },
+        uniquingKeysWith: { first, _ in first }),
+      view: MapView(bounds: base.view.bounds, origin: origin, width: plot.width),
+      unplacedLabels: unplaced, notices: notices)
+  }
+
+  private var unplaced: [FeatureID] {
+    for case .unplacedLabels(let ids) in notices { return ids }
+    return []
+  }
+
+  private var frame: Element {
+    .path(Path(base.view.rect), fill: nil, stroke: style.frame)
+  }
+
+  /// The map and its inset.
+  private func mapElements() -> [Element] {
+    let highlighted = map.highlighted.compactMap { base.indices[$0] }
+    let names = base.units.map { unit -> (id: String, title: String?) in
+      (map.groupPrefix + unit.id.rawValue, map.labels[unit.id])
+    }
+    var elements = base.sheet.elements(
+      fills: painting.fills, names: names, highlighted: highlighted, style: style)
+    if let inset = base.inset {
+      var fine = style
+      fine.border.width *= 0.7
+      fine.outerBorder.width *= 0.7
+      fine.coast.width *= 0.8
+      fine.highlight.width *= 0.6
+      elements += inset.elements(
+        fills: painting.fills, names: nil, highlighted: highlighted, style: fine)
+      elements.append(.path(Path(inset.view.rect), fill: nil, stroke: style.frame))
+    }
+    return elements
+  }
+
+  /// Takes the first free corner, lower left first; says whether none was free.
+  private mutating func placeLegend() throws(TextError) -> Bool {
+    guard map.furniture.contains(.legend) else { return false }
+    let legend = try Legend(column: content, style: style, measuring: measuring)
+    let (plot, gap) = (base.view.rect, 3.0)
+    let (left, right) = (plot.x + gap, plot.maxX - gap - legend.size.width)
+    let (top, bottom) = (plot.y + gap, plot.maxY - gap - legend.size.height)
+    for (x, y) in [(left, bottom), (right, bottom), (left, top), (right, top)] {
+      let box = Rect(x: x, y: y, width: legend.size.width, height: legend.size.height)
+      let isFree = base.grid.isFree(box.inset(by: -2)) && plot.contains(box)
+      guard isFree, !taken.contains(where: box.overlaps) else { continue }
+      taken.append(box)
+      above += legend.framed(at: Point(x: x, y: y), style: style)
+      return false
+    }
+    notices.append(.legendBelowMap)
+    return true
+  }
+
+  /// Along the bottom from the left, then along the top; left out when there is no room.
+  private mutating func placeScaleBar() throws(TextError) {
+    guard map.furniture.contains(.scaleBar), let bar = base.scaleBar else { return }
+    let text = try ScaleBarDrawing(bar, words: map.words, style: style, measuring: measuring)
+    let plot = base.view.rect
+    for y in [plot.maxY - 4 - text.size.height, plot.y + 4] {
+      for x in stride(from: plot.x + 6, to: plot.maxX - text.size.width - 4, by: 4) {
+        let box = Rect(x: x, y: y, width: text.size.width, height: text.size.height)
+        guard !taken.contains(where: { $0.inset(by: -4).overlaps(box) }) else { continue }
+        guard base.grid.isFree(box.inset(by: -2)) else { continue }
+        taken.append(box)
+        above += text.elements.map { $0.moved(by: Point(x: x, y: y)) }
+        return
+      }
+    }
+  }
+
+  /// The names, with leaders under them; names without room become a notice.
+  private mutating func placeLabels() throws(TextError) -> [Element] {
+    var requests: [LabelPlacer.Request] = []
+    let marked = Set(map.highlighted)
+    for (index, unit) in base.units.enumerated() {
+      guard let text = map.labels[unit.id], !text.isEmpty else { continue }
+      let isMarked = marked.contains(unit.id)
+      let font = isMarked ? style.label.weighted(.bold) : style.label
+      requests.append(
+        LabelPlacer.Request(
+          unit: index, text: text, extent: try measuring.extent(of: text, font: font),
+          isUrgent: isMarked))
+    }
+    let (placed, unplaced) = LabelPlacer.place(requests, base: base, furniture: taken)
+    if !unplaced.isEmpty {
+      notices.append(.unplacedLabels(unplaced.map { base.units[$0.unit].id }))
+    }
+    return placed.flatMap(leader) + placed.map { name($0, isMarked: $0.request.isUrgent) }
+  }
+
+  private func leader(_ placement: LabelPlacer.Placement) -> [Element] {
+    guard let leader = placement.leader else { return [] }
+    return [
+      .path(
+        Path([leader.start, leader.end], closed: false), fill: nil,
+        stroke: Stroke(color: style.ink, width: 0.35)),
+      .path(Path(circleAt: leader.end, radius: 0.7), fill: .solid(style.ink), stroke: nil),
+    ]
+  }
+
+  /// Dark letters with a light halo; light ones on a dark fill that holds the whole name.
+  private func name(_ placement: LabelPlacer.Placement, isMarked: Bool) -> Element {
+    let request = placement.request
+    var color = style.ink
+    var halo = style.halo
+    if placement.isInside, let fill = painting.colors[request.unit] {
+      if LabColor(fill).lightness < 52 { color = .white }
+      halo = Stroke(color: fill.withOpacity(0.85), width: 1.2)
+    }
+    let box = placement.box
+    return .text(
+      Element.Text(
+        request.text, font: isMarked ? style.label.weighted(.bold) : style.label, color: color,
+        at: Point(x: box.x, y: box.y + request.extent.ascent), halo: halo))
+  }
+
+  /// Degrees left of and under the map, and the caption of the inset.
+  private func degrees() throws(TextError) -> [Element] {
+    var elements: [Element] = []
+    let plot = base.view.rect
+    if let inset = base.inset {
+      let size = try measuring.extent(of: map.words.southChinaSea, font: style.small)
+      let box = inset.view.rect
+      if size.width < box.width - 2 {
+        elements.append(
+          .text(
+            Element.Text(
+              map.words.southChinaSea, font: style.small, color: style.ink,
+              at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle,
+              halo: style.halo)))
+      }
+    }
+    guard base.settings.labelsGraticule else { return elements }
+    for label in base.sheet.graticule.labels {
+      let size = try measuring.extent(of: label.text, font: style.small)
+      let at =
+        label.isMeridian
+        ? Point(x: label.place.x, y: plot.maxY + 2 + size.ascent)
+        : Point(x: plot.x - 2, y: label.place.y + (size.ascent - size.descent) / 2)
+      guard label.isMeridian || size.width + 2 <= base.settings.leftMargin else { continue }
+      elements.append(
+        .text(
+          Element.Text(
+            label.text, font: style.small, color: style.muted, at: at,
+            anchor: label.isMeridian ? .middle : .end)))
+    }
+    return elements
+  }
+}

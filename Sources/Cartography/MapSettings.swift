@@ -1,0 +1,79 @@
+public import Drawings
+
+/// What a base map is prepared for: the paper it is printed on and how much of the world it shows.
+public struct MapSettings: Hashable, Sendable {
+  /// The width of the finished figure in points.
+  public var pageWidth: Double
+  /// Room left of the map for degrees, in points; also holds the value axis of a profile under the map.
+  public var leftMargin: Double
+  /// Room right of the map in points.
+  public var rightMargin: Double
+  /// How far, in points of the page, a simplified line may lie from a vertex left out.
+  public var tolerance: Double
+  /// Islands without a neighbour below this many square points are left out.
+  public var smallestIsland: Double
+  /// Land around the units, as a share of their width.
+  public var padding: Double
+  /// Parts wholly south of this latitude do not widen the frame (they belong to an inset); degrees.
+  public var southLimit: Double?
+  /// Degrees between meridians and between parallels; `nil` for none.
+  public var graticuleStep: Double?
+  /// Whether the degrees are written along the frame.
+  public var labelsGraticule: Bool
+  /// The corner box with a far part; `nil` for none.
+  public var inset: MapInset?
+
+  /// Makes settings; every length in points.
+  public init(
+    pageWidth: Double, leftMargin: Double = 20, rightMargin: Double = 2,
+    tolerance: Double = 0.07.millimetres, smallestIsland: Double = 0.25, padding: Double = 0.025,
+    southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
+    inset: MapInset? = nil
+  ) {
+    self.pageWidth = pageWidth
+    self.leftMargin = leftMargin
+    self.rightMargin = rightMargin
+    self.tolerance = tolerance
+    self.smallestIsland = smallestIsland
+    self.padding = padding
+    self.southLimit = southLimit
+    self.graticuleStep = graticuleStep
+    self.labelsGraticule = labelsGraticule
+    self.inset = inset
+  }
+
+  /// A whole-country map of China: to the southern tip of Hainan, the South China Sea in an inset.
+  public static func china(pageWidth: Double = 160.0.millimetres) -> MapSettings {
+    MapSettings(pageWidth: pageWidth, southLimit: 18, inset: .southChinaSea)
+  }
+
+  /// A small map of China that shows where a province lies: no degrees, coarser lines.
+  public static func chinaLocator(pageWidth: Double = 80.0.millimetres) -> MapSettings {
+    MapSettings(
+      pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.13.millimetres,
+      smallestIsland: 0.4, southLimit: 18, graticuleStep: nil, labelsGraticule: false,
+      inset: .southChinaSea)
+  }
+}
+
+/// A part of the world at a smaller scale in the lower right corner of a map.
+public struct MapInset: Hashable, Sendable {
+  /// Degrees of longitude shown.
+  public var longitudes: ClosedRange<Double>
+  /// Degrees of latitude shown.
+  public var latitudes: ClosedRange<Double>
+  /// Its scale as a share of the main map's.
+  public var relativeScale: Double
+
+  /// Makes an inset.
+  public init(
+    longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>, relativeScale: Double = 0.45
+  ) {
+    self.longitudes = longitudes
+    self.latitudes = latitudes
+    self.relativeScale = relativeScale
+  }
+
+  /// The South China Sea with the mainland coast from Hainan to Taiwan.
+  public static let southChinaSea = MapInset(longitudes: 105.5...122.5, latitudes: 2.5...24.5)
+}

@@ -1,0 +1,41 @@
+/// The words a map needs besides those of the study.
+public struct MapWords: Hashable, Sendable {
+  /// The legend's entry for units without data.
+  public var noData: String
+  /// Under the legend: which end of a class is closed.
+  public var upperLimitIncluded: String
+  /// Heads the column of counts.
+  public var count: String
+  /// The unit of the scale bar.
+  public var kilometres: String
+  /// After the scale bar's length: where it holds; `%` stands for the latitude.
+  public var atLatitude: String
+  /// The letter of the north arrow.
+  public var north: String
+  /// The caption of the South China Sea inset.
+  public var southChinaSea: String
+
+  /// Makes the words of a language.
+  public init(
+    noData: String, upperLimitIncluded: String, count: String, kilometres: String,
+    atLatitude: String, north: String, southChinaSea: String
+  ) {
+    self.noData = noData
+    self.upperLimitIncluded = upperLimitIncluded
+    self.count = count
+    self.kilometres = kilometres
+    self.atLatitude = atLatitude
+    self.north = north
+    self.southChinaSea = southChinaSea
+  }
+
+  /// English.
+  public static let english = MapWords(
+    noData: "No data", upperLimitIncluded: "Upper limits included", count: "n", kilometres: "km",
+    atLatitude: "at %", north: "N", southChinaSea: "South China Sea")
+
+  /// Chinese.
+  public static let chinese = MapWords(
+    noData: "无数据", upperLimitIncluded: "各级含上限", count: "个数", kilometres: "km",
+    atLatitude: "（%处）", north: "北", southChinaSea: "南海诸岛")
+}

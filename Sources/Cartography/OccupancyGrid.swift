@@ -1,0 +1,67 @@
+import Drawings
+
+/// Which unit covers which spot of the plot, on a grid of small cells: where labels and furniture look for room.
+struct OccupancyGrid: Hashable, Sendable {
+  /// The side of a cell in points.
+  let cell: Double
+  let columns: Int
+  let rows: Int
+  /// 0 where no unit is, else the unit's index plus one.
+  private var cells: [Int32]
+
+  init(size: Size, cell: Double) {
+    self.cell = cell
+    columns = max(1, Int((size.width / cell).rounded(.up)))
+    rows = max(1, Int((size.height / cell).rounded(.up)))
+    cells = Array(repeating: 0, count: columns * rows)
+  }
+
+  /// Fills the cells whose middle lies inside the rings (even-odd).
+  mutating func fill(rings: [[Point]], with unit: Int) {
+    var crossings: [[Double]] = Array(repeating: [], count: rows)
+    for ring in rings {
+      guard var previous = ring.last else { continue }
+      for current in ring {
+        let (upper, lower) = previous.y < current.y ? (previous, current) : (current, previous)
+        let first = max(0, Int((upper.y / cell - 0.5).rounded(.up)))
+        let last = min(Double(rows), lower.y / cell - 0.5)
+        for row in stride(from: first, to: rows, by: 1) where Double(row) < last {
+          let y = (Double(row) + 0.5) * cell
+          guard y >= upper.y, y < lower.y else { continue }
+          crossings[row].append(
+            upper.x + (y - upper.y) / (lower.y - upper.y) * (lower.x - upper.x))
+        }
+        previous = current
+      }
+    }
+    for row in 0..<rows where crossings[row].count > 1 {
+      let sorted = crossings[row].sorted()
+      for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
+        let from = max(0, Int((sorted[pair] / cell - 0.5).rounded(.up)))
+        let to = min(columns - 1, Int((sorted[pair + 1] / cell - 0.5).rounded(.down)))
+        for column in stride(from: from, through: to, by: 1) {
+          cells[row * columns + column] = Int32(unit + 1)
+        }
+      }
+    }
+  }
+
+  /// How many cells under `rect` belong to `unit`, to other units, and in all.
+  func coverage(of rect: Rect, unit: Int?) -> (own: Int, others: Int, all: Int) {
+    var (own, others, all) = (0, 0, 0)
+    let mine = Int32((unit ?? -2) + 1)
+    let (left, right) = (max(0, Int(rect.x / cell)), min(columns - 1, Int(rect.maxX / cell)))
+    let (top, bottom) = (max(0, Int(rect.y / cell)), min(rows - 1, Int(rect.maxY / cell)))
+    for row in stride(from: top, through: bottom, by: 1) {
+      for column in stride(from: left, through: right, by: 1) {
+        let value = cells[row * columns + column]
+        all += 1
+        if value == mine { own += 1 } else if value != 0 { others += 1 }
+      }
+    }
+    return (own, others, all)
+  }
+
+  /// Whether no unit lies under `rect`.
+  func isFree(_ rect: Rect) -> Bool { coverage(of: rect, unit: nil).others == 0 }
+}

@@ -1,0 +1,48 @@
+import Drawings
+
+extension MapSheet {
+  /// The window's picture from the sea up to the overlay, clipped to it.
+  ///
+  /// - Parameters:
+  ///   - fills: one for each unit.
+  ///   - names: identifier and title of each unit's group; `nil` draws bare paths.
+  ///   - highlighted: indices of units with a heavy outline.
+  func elements(
+    fills: [Fill], names: [(id: String, title: String?)]?, highlighted: [Int], style: MapStyle
+  ) -> [Element] {
+    let frame = view.rect
+    var inside: [Element] = [.path(Path(frame), fill: .solid(style.sea), stroke: nil)]
+    func add(_ path: Path, fill: Fill? = nil, stroke: Stroke?) {
+      if !path.isEmpty { inside.append(.path(path, fill: fill, stroke: stroke)) }
+    }
+    add(backdrop, fill: .solid(style.backdrop), stroke: nil)
+    add(backdropBorders, stroke: style.backdropBorder)
+    add(graticule.lines, stroke: style.graticule)
+    for (index, outline) in outlines.enumerated() where !outline.isEmpty {
+      let area = Element.path(outline, fill: fills[index], stroke: trap(fills[index], style))
+      if let names {
+        let name = names[index]
+        inside.append(.group(Element.Group(id: name.id, title: name.title, elements: [area])))
+      } else {
+        inside.append(area)
+      }
+    }
+    add(borders, stroke: style.border)
+    add(coast, stroke: style.coast)
+    add(outerBorders, stroke: style.outerBorder)
+    add(islets, fill: .solid(style.coast.color), stroke: nil)
+    add(overlay, stroke: style.overlay)
+    let white = Stroke(color: .white, width: style.highlight.width * 2.2)
+    for index in highlighted { add(outlines[index], stroke: white) }
+    for index in highlighted { add(outlines[index], stroke: style.highlight) }
+    return [.group(Element.Group(clip: frame, elements: inside))]
+  }
+
+  /// A line in the fill's own colour, so that neighbours overlap under the border.
+  private func trap(_ fill: Fill, _ style: MapStyle) -> Stroke {
+    switch fill {
+    case .solid(let color): Stroke(color: color, width: style.trap)
+    case .hatch(_, _, _, let ground): Stroke(color: ground, width: style.trap)
+    }
+  }
+}
