@@ -56,4 +56,26 @@ import Testing
       try Table(csv: Array("a,b\r\n1,2\r\n".utf8) + [0xB1, 0xB1, 0xBE, 0xA9], name: "gbk.csv")
     }
   }
+
+  /// Short files of every awkward byte: each is refused with an error or read, and what is read survives writing.
+  @Test func awkwardFilesAreRefusedOrSurviveARoundTrip() throws {
+    let alphabet: [UInt8] = [0x2C, 0x22, 0x0A, 0x0D, 0x61, 0x20, 0x62, 0x22, 0x2C, 0xFF, 0xE4, 0x00]
+    var state: UInt64 = 7
+    var readCount = 0
+    for _ in 0..<30_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let length = Int(state >> 33) % 13
+      let bytes = (0..<length).map { position in
+        // Bytes that are not UTF-8 are kept rare, or nothing would be left to read.
+        alphabet[Int((state >> (4 * UInt64(position))) & 0xF) % (state & 0x30 == 0 ? 12 : 9)]
+      }
+      guard let read = try? Table(csv: bytes, name: "awkward") else { continue }
+      readCount += 1
+      let rows = (0..<read.rowCount).map { read.row($0) }
+      let model = TableModel(header: read.header, rows: rows.map { $0.map { .text($0) } })
+      let again = try table(model.csv)
+      #expect(again.header == read.header && (0..<again.rowCount).map { again.row($0) } == rows)
+    }
+    #expect(readCount > 3000)
+  }
 }
