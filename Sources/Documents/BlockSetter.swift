@@ -122,12 +122,12 @@ struct BlockSetter {
   {
     let size = style.headingSize(level)
     let look = TextSetter.Look(
-      font: style.heading.sized(size), leading: size * 1.32, color: style.accent)
+      font: style.heading.sized(size), leading: size * 1.32, color: style.accent, isBalanced: true)
     var boxes = try text.lines(of: runs, in: look, x: column.x, width: column.width)
     headingCount += 1
     guard !boxes.isEmpty else { return Flow(boxes: []) }
     let anchor = "section-\(headingCount)"
-    boxes[0].parts.append(([.anchor(anchor, at: Point(x: column.x, y: 0))], Point(x: 0, y: 0)))
+    boxes[0].parts.append(([.anchor(anchor, at: Point(x: column.x, y: 0))], .zero))
     boxes[0].headings = [(Run.text(of: runs), level, anchor)]
     boxes[0].spaceBefore = level == 1 ? style.leading * 1.3 : style.leading * 0.95
     boxes[boxes.count - 1].spaceAfter = style.leading * (level == 1 ? 0.45 : 0.3)
@@ -152,7 +152,7 @@ struct BlockSetter {
         start == nil ? bullet : "\(number).", font: style.body, color: column.color,
         at: Point(x: column.x + indent - style.body.size * 0.5, y: TextSetter.baseline(look)), anchor: .end)
       if let first = set.firstIndex(where: { !$0.boxes.isEmpty }) {
-        set[first].boxes[0].parts.append(([.text(marker)], Point(x: 0, y: 0)))
+        set[first].boxes[0].parts.append(([.text(marker)], .zero))
         if index == 0, !column.isTight { set[first].boxes[0].spaceBefore = style.paragraphSpace }
       }
       flows += set

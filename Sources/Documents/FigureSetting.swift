@@ -15,7 +15,7 @@ extension BlockSetter {
     drawing.parts = [(figure.drawing.elements, Point(x: left, y: 0))]
     if let name = figure.name { drawing.parts.append(anchor(name, at: column.x)) }
     var boxes = [drawing]
-    let caption = try caption(figure.caption, label: label, centered: true, in: column)
+    let caption = try caption(figure.caption, label: label, centersUpTo: 2, in: column)
     if !caption.isEmpty {
       boxes += caption
       boxes[1].spaceBefore = 5
@@ -29,18 +29,19 @@ extension BlockSetter {
   /// The lines of a caption: the label in bold, then what is shown.
   ///
   /// - Parameters:
-  ///   - centered: whether a caption of a single line stands in the middle.
+  ///   - centersUpTo: a caption of so many lines stands in the middle, a longer one at the left.
   ///   - separated: whether a point or blank stands after the label.
   mutating func caption(
-    _ runs: [Run], label: String, centered: Bool, in column: Column, separated: Bool = true
+    _ runs: [Run], label: String, centersUpTo most: Int, in column: Column, separated: Bool = true
   ) throws(DocumentError) -> [FlowBox] {
     guard !runs.isEmpty else { return [] }
     let all = [Run(separated ? label + words.afterLabel : label, isBold: true)] + runs
     var look = TextSetter.Look(
       font: style.caption, leading: style.caption.size * 1.34, color: style.mutedInk)
     var boxes = try text.lines(of: all, in: look, x: column.x, width: column.width)
-    if centered, boxes.count == 1 {
+    if boxes.count <= most {
       look.alignment = .center
+      look.isBalanced = true
       boxes = try text.lines(of: all, in: look, x: column.x, width: column.width)
     }
     return boxes
@@ -48,7 +49,7 @@ extension BlockSetter {
 
   /// An anchor at the top of a piece.
   func anchor(_ name: String, at x: Double) -> (elements: [Element], offset: Point) {
-    ([.anchor(name, at: Point(x: x, y: 0))], Point(x: 0, y: 0))
+    ([.anchor(name, at: Point(x: x, y: 0))], .zero)
   }
 
   /// Blocks side by side, their tops on one line.

@@ -19,7 +19,7 @@ struct FlowBox {
   var headings: [(title: String, level: Int, anchor: String)] = []
 
   init(_ elements: [Element], height: Double) {
-    parts = elements.isEmpty ? [] : [(elements, Point(x: 0, y: 0))]
+    parts = elements.isEmpty ? [] : [(elements, .zero)]
     self.height = height
   }
 
@@ -45,6 +45,11 @@ struct FlowBox {
     }
     return result
   }
+}
+
+extension Point {
+  /// The origin.
+  static let zero = Point(x: 0, y: 0)
 }
 
 /// How a table goes on over a page's end.

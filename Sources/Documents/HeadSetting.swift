@@ -40,41 +40,8 @@ extension BlockSetter {
     _ column: Column
   ) throws(DocumentError) {
     guard !words.isEmpty else { return }
-    let look = TextSetter.Look(font: font, leading: font.size * 1.28, color: color)
+    let look = TextSetter.Look(font: font, leading: font.size * 1.28, color: color, isBalanced: true)
     boxes += try text.lines(of: [Run(words)], in: look, x: column.x, width: column.width)
     boxes[boxes.count - 1].spaceAfter = space
-  }
-
-  /// Headings with the pages they stand on.
-  mutating func contents(levels: Int, in column: Column) throws(DocumentError) -> [Flow] {
-    let heading = TextSetter.Look(
-      font: style.heading.sized(style.headingSize(2)), leading: style.headingSize(2) * 1.5,
-      color: style.accent)
-    var boxes = try text.lines(of: [Run(words.contents)], in: heading, x: column.x, width: column.width)
-    let numberWidth = style.body.size * 3
-    for (index, entry) in numbering.headings.enumerated() where entry.level <= levels {
-      let indent = Double(entry.level - 1) * style.body.size * 1.4
-      var look = bodyLook(column)
-      look.alignment = .leading
-      look.indent = 0
-      let anchor = "section-\(index + 1)"
-      let run = Run(entry.title, isBold: entry.level == 1)
-      var lines = try text.lines(
-        of: [run], in: look, x: column.x + indent, width: column.width - indent - numberWidth)
-      guard let last = lines.indices.last else { continue }
-      let page = headingPages.indices.contains(index) ? headingPages[index] : 0
-      let right = column.x + column.width
-      let number = Element.Text(
-        "\(page)", font: style.body, color: look.color,
-        at: Point(x: right, y: TextSetter.baseline(look)), anchor: .end)
-      lines[last].parts.append(([.text(number)], Point(x: 0, y: 0)))
-      let frame = Rect(x: column.x + indent, y: 0, width: column.width - indent, height: look.leading)
-      lines[0].parts.append(([.link(frame, to: "#\(anchor)")], Point(x: 0, y: 0)))
-      for line in lines.indices.dropFirst() { lines[line].mayBreakBefore = false }
-      boxes += lines
-    }
-    if boxes.count > 1 { boxes[1].mayBreakBefore = false }
-    if !boxes.isEmpty { boxes[boxes.count - 1].spaceAfter = style.leading }
-    return [Flow(boxes: boxes)]
   }
 }

@@ -33,7 +33,9 @@ public enum Layout {
       pass.headingPages = result.outline.map(\.page)
       result = try pass.run()
     }
-    let furniture = PageFurniture(style: style, title: head?.title ?? "", measuring: measuring)
+    let furniture = PageFurniture(
+      style: style, title: head?.title ?? "", hasTitlePage: head != nil && style.hasTitlePage,
+      measuring: measuring)
     var pages: [Drawing] = []
     for (index, elements) in result.pages.enumerated() {
       let lines = try furniture.elements(page: index + 1, pages: result.pages.count)

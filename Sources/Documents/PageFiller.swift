@@ -57,8 +57,10 @@ struct PageFiller {
       if y > 0 { try newPage() }
     case .figure: try placeWhole(boxes, alone: group.count == 1)
     case .table:
+      // A table that would fill a page is cut where at least half a page is left for its beginning.
       let height = FlowBox.height(of: boxes)
-      if height <= block.height * (group.count == 1 ? 0.5 : 0.6) || fits(boxes) {
+      let isWorthCutting = height > block.height * 0.55 && block.height - y >= block.height / 2
+      if fits(boxes) || (height <= block.height && !isWorthCutting) {
         try placeWhole(boxes, alone: group.count == 1)
       } else {
         try placeWaiting()

@@ -4,10 +4,12 @@ import Drawings
 struct PageFurniture {
   let style: PageStyle
   let title: String
+  let hasTitlePage: Bool
   let measuring: any TextMeasuring
 
-  /// The running lines of a page; none on top of the first.
+  /// The running lines of a page: none on top of the first, none at all on a title page.
   func elements(page: Int, pages: Int) throws(DocumentError) -> [Element] {
+    if page == 1, hasTitlePage { return [] }
     let block = style.textBlock
     var elements: [Element] = []
     if page > 1 {

@@ -17,7 +17,7 @@ extension BlockSetter {
     for (index, cell) in cells.enumerated() {
       let x = column.x + Double(index) * (width + gap)
       result.parts.append(
-        ([.rule(from: x, to: x + width, y: 0.6, width: 1.2, color: style.accent)], Point(x: 0, y: 0)))
+        ([.rule(from: x, to: x + width, y: 0.6, width: 1.2, color: style.accent)], .zero))
       var y = 6.0
       for (part, box) in cell.enumerated() {
         let top = part == 0 ? y + labelHeight - box.height : y
@@ -44,7 +44,7 @@ extension BlockSetter {
     var font = style.heading.sized(style.body.size * 1.9)
     let natural = try text.extent(of: metric.value, font: font).width
     // A long value is set smaller, though never smaller than running text.
-    if natural > width { font.size = max(style.body.size, font.size * width / natural) }
+    if natural > width { font.size = max(style.body.size, font.size * width / natural * 0.995) }
     let look = TextSetter.Look(font: font, leading: style.body.size * 2.5, color: style.accent)
     let value = try text.lines(of: [Run(metric.value)], in: look, x: x, width: width)
     return [FlowBox.merged(label), FlowBox.merged(value), FlowBox.merged(detail)]

@@ -131,9 +131,9 @@ struct TableRows {
     if row.emphasis == .highlighted {
       let ground = Rect(x: 0, y: 0, width: width, height: box.height)
       box.parts.insert(
-        ([.path(Path(ground), fill: .solid(style.tint), stroke: nil)], Point(x: 0, y: 0)), at: 0)
+        ([.path(Path(ground), fill: .solid(style.tint), stroke: nil)], .zero), at: 0)
     }
-    if row.hasRuleAbove { box.parts.append(([rule(width, y: 0, weight: 0.4)], Point(x: 0, y: 0))) }
+    if row.hasRuleAbove { box.parts.append(([rule(width, y: 0, weight: 0.4)], .zero)) }
     return box
   }
 

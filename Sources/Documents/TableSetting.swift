@@ -8,17 +8,17 @@ extension BlockSetter {
     let name = table.name ?? label
     var rows = try TableRows(table.content, name: name, style: style, text: text)
     try rows.columns.resolve(width: column.width, name: name)
-    let centered = style.language == .chinese
+    let centered = style.language == .chinese ? 2 : 0
     let offset = Point(x: column.x, y: 0)
 
-    var boxes = try caption(table.caption, label: label, centered: centered, in: column)
+    var boxes = try caption(table.caption, label: label, centersUpTo: centered, in: column)
     if !boxes.isEmpty { boxes[boxes.count - 1].spaceAfter = 3.5 }
     let head = try rows.head(width: column.width).moved(by: offset)
     boxes.append(head)
     var opening = [head]
     if !table.caption.isEmpty {
       var again = try caption(
-        [Run(words.continued)], label: words.label(.table, tableCount), centered: centered, in: column,
+        [Run(words.continued)], label: words.label(.table, tableCount), centersUpTo: centered, in: column,
         separated: false)
       if !again.isEmpty { again[again.count - 1].spaceAfter = 3.5 }
       opening = again + opening
@@ -28,6 +28,10 @@ extension BlockSetter {
       of: table.content, rows, Continuation(closing: closing, opening: opening), in: column)
     for index in boxes.indices.prefix(boxes.count - table.content.rows.count) {
       boxes[index].mayBreakBefore = false
+    }
+    if table.content.rows.isEmpty {
+      boxes.append(FlowBox([rows.closingRule(width: column.width)], height: 0).moved(by: offset))
+      boxes[boxes.count - 1].mayBreakBefore = false
     }
     boxes += try notes(table.content.notes, in: column)
     boxes[0].mayBreakBefore = true

@@ -25,6 +25,8 @@ struct TextSetter {
     var alignment = Alignment.leading
     /// Ideographic blanks before the first line.
     var indent = 0
+    /// Whether the lines are about equally long, so that no title ends in a single word.
+    var isBalanced = false
   }
 
   /// Stands for a link on spans that are struck through.
@@ -40,7 +42,7 @@ struct TextSetter {
       if index == 0, look.indent > 0, !spans.isEmpty {
         spans[0].text = String(repeating: "\u{3000}", count: look.indent) + spans[0].text
       }
-      for line in try broken(spans, width: width) {
+      for line in try look.isBalanced ? balanced(spans, width: width) : broken(spans, width: width) {
         boxes.append(box(line, in: look, x: x, width: width))
       }
     }
@@ -52,9 +54,33 @@ struct TextSetter {
     do { return try measuring.extent(of: text, font: font) } catch { throw .text(error) }
   }
 
+  /// The width of spans on one line.
+  func width(of spans: [TextSpan]) throws(DocumentError) -> Double {
+    var width = 0.0
+    for span in spans { width += try extent(of: span.text, font: span.font).width }
+    return width
+  }
+
   /// The lines of a paragraph.
   func broken(_ spans: [TextSpan], width: Double) throws(DocumentError) -> [TextLine] {
     do { return try measuring.lines(of: spans, width: width) } catch { throw .text(error) }
+  }
+
+  /// As many lines as ``broken(_:width:)`` makes, in the narrowest column that needs no more of them.
+  private func balanced(_ spans: [TextSpan], width: Double) throws(DocumentError) -> [TextLine] {
+    var best = try broken(spans, width: width)
+    guard (2...3).contains(best.count) else { return best }
+    var (low, high) = (width / 2, width)
+    for _ in 0..<6 {
+      let middle = (low + high) / 2
+      let lines = try broken(spans, width: middle)
+      if lines.count == best.count, lines.allSatisfy({ $0.extent.width <= middle + 0.01 }) {
+        (best, high) = (lines, middle)
+      } else {
+        low = middle
+      }
+    }
+    return best
   }
 
   /// The spans of runs, cut where the author asked for a new line.
@@ -74,7 +100,7 @@ struct TextSetter {
       span.font = style.code.sized(look.font.size * style.code.size / style.body.size)
     }
     if run.isBold { span.font.weight = .bold }
-    if run.isItalic { span.font.slant = .italic }
+    if run.isItalic { emphasise(&span) }
     if run.isRaised {
       span.font.size *= 0.68
       span.rise = look.font.size * 0.34
@@ -96,6 +122,15 @@ struct TextSetter {
     }
     if span.link != nil, span.link != Self.strikeMark { span.color = style.accent }
     return span
+  }
+
+  /// Italic; in Chinese, whose letters do not slant, the face of headings.
+  private func emphasise(_ span: inout TextSpan) {
+    if style.language == .chinese {
+      span.font.families = style.heading.families
+    } else {
+      span.font.slant = .italic
+    }
   }
 
   /// The baseline of a line whose top is at 0: the same for every line of a look, whatever its characters.

@@ -33,8 +33,8 @@ struct FixedMeasurer: TextMeasuring {
           }
           let rest = cut.map { Array(line[($0 + 1)...]) } ?? []
           if let cut { line = Array(line[...cut]) }
-          if cut != nil || used > width { flush(last: false) }
-          if cut != nil { line = rest }
+          flush(last: false)
+          line = rest
           used = line.reduce(0) { $0 + Self.width($1.character, spans[$1.span].font) }
         }
         line.append((character, index))
