@@ -1,4 +1,5 @@
 import CCairo
+import Drawings
 
 /// Collects what cairo or libpng writes.
 final class ByteSink {
@@ -38,6 +39,19 @@ final class ByteSink {
   func finish(_ doing: String) throws(RenderingError) {
     unsafe cairo_surface_finish(pointer)
     try check(doing)
+  }
+}
+
+extension Surface {
+  /// A pixel of an image surface without opacity; `nil` outside of it.
+  func color(x: Int, y: Int) -> Color? {
+    let width = unsafe Int(cairo_image_surface_get_width(pointer))
+    let height = unsafe Int(cairo_image_surface_get_height(pointer))
+    guard (0..<width).contains(x), (0..<height).contains(y),
+      let data = unsafe cairo_image_surface_get_data(pointer)
+    else { return nil }
+    let place = unsafe y * Int(cairo_image_surface_get_stride(pointer)) + x * 4
+    return unsafe Color(hex: UnsafeRawPointer(data).load(fromByteOffset: place, as: UInt32.self) & 0xFFFFFF)
   }
 }
 

@@ -16,7 +16,8 @@ public struct CairoRenderer: Sendable {
 
   /// Draws `drawing` on a surface from the page's top left corner.
   func draw(
-    _ drawing: Drawing, on context: borrowing Context, page: Int, links: LinkNames? = nil
+    _ drawing: Drawing, on context: borrowing Context, page: Int, cutFaces: [FaceKey: CutFace] = [:],
+    links: LinkNames? = nil, antialias: cairo_antialias_t = CAIRO_ANTIALIAS_DEFAULT
   ) throws(RenderingError) {
     let engine = measurer.engines.borrow()
     defer { measurer.engines.giveBack(engine) }
@@ -24,8 +25,10 @@ public struct CairoRenderer: Sendable {
     let options = unsafe TextEngine.makeFontOptions()
     unsafe cairo_set_font_options(cr, options)
     unsafe cairo_font_options_destroy(options)
+    unsafe cairo_set_antialias(cr, antialias)
     unsafe cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD)
-    let canvas = unsafe Canvas(cr: cr, measurer: measurer, engine: engine, page: page, links: links)
+    let canvas = unsafe Canvas(
+      cr: cr, measurer: measurer, engine: engine, page: page, cutFaces: cutFaces, links: links)
     try unsafe canvas.draw(drawing.elements)
     try context.check("drawing page \(page)")
   }

@@ -9,6 +9,8 @@ struct Canvas {
   let engine: TextEngine
   /// The page drawn, from 1, for messages.
   let page: Int
+  /// Faces cut to the document, used in place of the engine's.
+  let cutFaces: [FaceKey: CutFace]
   /// Where links lead; `nil` for formats without links.
   let links: LinkNames?
 

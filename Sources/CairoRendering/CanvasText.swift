@@ -43,7 +43,7 @@ extension Canvas {
   /// Adds the outlines of a span to the current path.
   private func outline(_ span: SetSpan, left: Double) {
     for run in span.shaped.runs where unsafe setFace(run.face, size: span.span.font.size) {
-      let glyphs = span.cairoGlyphs(of: run, left: left)
+      let glyphs = unsafe renumbered(span.cairoGlyphs(of: run, left: left), face: run.face)
       unsafe cairo_glyph_path(cr, glyphs, Int32(glyphs.count))
     }
   }
@@ -51,7 +51,7 @@ extension Canvas {
   /// Shows a span as text, so that it can be searched and copied.
   private func show(_ span: SetSpan, left: Double) {
     for run in span.shaped.runs where unsafe setFace(run.face, size: span.span.font.size) {
-      let glyphs = span.cairoGlyphs(of: run, left: left)
+      let glyphs = unsafe renumbered(span.cairoGlyphs(of: run, left: left), face: run.face)
       let clusters = span.shaped.clusters[run.clusters].map { cluster in
         cairo_text_cluster_t(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
       }
@@ -64,9 +64,24 @@ extension Canvas {
     }
   }
 
+  /// Glyphs by their numbers in the face that is drawn with.
+  private func renumbered(_ glyphs: [cairo_glyph_t], face: FaceKey) -> [cairo_glyph_t] {
+    guard let cut = unsafe cutFaces[face] else { return glyphs }
+    return glyphs.map { glyph in
+      var glyph = glyph
+      glyph.index = UInt(cut.glyphs[UInt32(glyph.index)] ?? 0)
+      return glyph
+    }
+  }
+
   private func setFace(_ key: FaceKey, size: Double) -> Bool {
-    guard let face = unsafe engine.face(key) else { return false }
-    unsafe cairo_set_font_face(cr, face.cairoFace)
+    if let cut = unsafe cutFaces[key] {
+      unsafe cairo_set_font_face(cr, cut.cairoFace)
+    } else if let face = unsafe engine.face(key) {
+      unsafe cairo_set_font_face(cr, face.cairoFace)
+    } else {
+      return false
+    }
     unsafe cairo_set_font_size(cr, size)
     return true
   }

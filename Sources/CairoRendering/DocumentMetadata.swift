@@ -10,6 +10,8 @@ public struct DocumentMetadata: Hashable, Sendable {
   public var subject: String
   /// Words to find it by.
   public var keywords: [String]
+  /// The language of the text as a tag such as `zh-CN`, which readers aloud need; empty to leave it out.
+  public var language: String
   /// Seconds since 1970-01-01 00:00 UTC.
   public var creationDate: Int
   /// The contents shown beside the pages, in reading order.
@@ -20,12 +22,13 @@ public struct DocumentMetadata: Hashable, Sendable {
   /// Makes metadata.
   public init(
     title: String, author: String = "", subject: String = "", keywords: [String] = [],
-    creationDate: Int, outline: [OutlineEntry] = [], pageLabels: [String] = []
+    language: String = "", creationDate: Int, outline: [OutlineEntry] = [], pageLabels: [String] = []
   ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.keywords = keywords
+    self.language = language
     self.creationDate = creationDate
     self.outline = outline
     self.pageLabels = pageLabels

@@ -69,6 +69,11 @@ public struct UsedFont: Hashable, Sendable, Comparable {
     unsafe pango_font_description_free(description)
   }
 
+  /// The same face with nothing but some glyphs, for a document; `nil` when the font cannot be cut.
+  func cut(to glyphs: Set<UInt32>) -> CutFace? {
+    unsafe CutFace(font, glyphs: glyphs)
+  }
+
   /// Whether the face has a glyph of its own for a character.
   func covers(_ scalar: Unicode.Scalar) -> Bool {
     unsafe pango_font_has_char(font, scalar.value) != 0

@@ -36,7 +36,7 @@ struct FaceRuns {
           isBlank: character.isWhitespace))
       offset = end
     }
-    settleShared(&pieces, text: text, faceCount: faceCount, isIdeographic: isIdeographic, covers: covers)
+    settleShared(&pieces, faceCount: faceCount, isIdeographic: isIdeographic, covers: covers)
     for piece in pieces {
       if let last = runs.indices.last, runs[last].face == piece.face {
         runs[last].bytes = runs[last].bytes.lowerBound..<piece.bytes.upperBound
@@ -64,27 +64,30 @@ struct FaceRuns {
     scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
   }
 
+  /// For each piece the face of the last text before it that is neither blank nor shared.
+  private static func nearestFaces(_ pieces: [Piece]) -> [Int?] {
+    var last: Int?
+    return pieces.map { piece in
+      defer { if piece.shared == nil, !piece.isBlank { last = piece.face } }
+      return last
+    }
+  }
+
   /// Gives shared punctuation the face of the nearest text outside of it: before an opening mark, after a
   /// closing one; failing that, on the other side.
   private func settleShared(
-    _ pieces: inout [Piece], text: String, faceCount: Int, isIdeographic: (Int) -> Bool,
+    _ pieces: inout [Piece], faceCount: Int, isIdeographic: (Int) -> Bool,
     covers: (Int, Unicode.Scalar) -> Bool
   ) {
     guard pieces.contains(where: { $0.shared != nil }),
       let chinese = (0..<faceCount).first(where: isIdeographic), chinese > 0
     else { return }
-    func neighbour(of index: Int, step: Int) -> Int? {
-      var place = index + step
-      while pieces.indices.contains(place) {
-        if pieces[place].shared == nil, !pieces[place].isBlank { return pieces[place].face }
-        place += step
-      }
-      return nil
-    }
+    let before = Self.nearestFaces(pieces)
+    let after = Self.nearestFaces(pieces.reversed()).reversed().map(\.self)
     for index in pieces.indices {
       guard let shared = pieces[index].shared else { continue }
-      let step = shared.side == .opening ? -1 : 1
-      guard let face = neighbour(of: index, step: step) ?? neighbour(of: index, step: -step),
+      let isOpening = shared.side == .opening
+      guard let face = isOpening ? before[index] ?? after[index] : after[index] ?? before[index],
         isIdeographic(face), covers(face, shared.scalar)
       else { continue }
       pieces[index].face = face

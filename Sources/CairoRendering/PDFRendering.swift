@@ -7,11 +7,14 @@ extension CairoRenderer {
     guard let first = pages.first else { throw .noPages }
     for (index, page) in pages.enumerated() { try DrawingCheck(page: index + 1).check(page) }
     let links = try LinkNames(pages)
+    let cutFaces = try cutFaces(for: pages)
     let sink = ByteSink()
     let surface = try unsafe Surface(
       cairo_pdf_surface_create_for_stream(
         appendToSink, Unmanaged.passUnretained(sink).toOpaque(), first.size.width, first.size.height),
       sink: sink, doing: "starting the PDF")
+    // Version 1.4 has a plain cross-reference table in every cairo, which PDFFile reads.
+    unsafe cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
     setMetadata(metadata, on: surface)
     let context = try Context(surface)
     for (index, page) in pages.enumerated() {
@@ -19,13 +22,13 @@ extension CairoRenderer {
       if index < metadata.pageLabels.count {
         unsafe cairo_pdf_surface_set_page_label(surface.pointer, metadata.pageLabels[index])
       }
-      try draw(page, on: context, page: index + 1, links: links)
+      try draw(page, on: context, page: index + 1, cutFaces: cutFaces, links: links)
       unsafe cairo_show_page(context.pointer)
       try context.check("finishing page \(index + 1)")
     }
     try addOutline(metadata.outline, pages: pages.count, to: surface)
     try surface.finish("finishing the PDF")
-    return sink.bytes
+    return try PDFFile(sink.bytes).finished(language: metadata.language)
   }
 
   private func setMetadata(_ metadata: DocumentMetadata, on surface: borrowing Surface) {

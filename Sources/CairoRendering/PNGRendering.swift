@@ -9,7 +9,7 @@ extension CairoRenderer {
   /// An opaque sRGB picture that records its resolution.
   ///
   /// Edges are smoothed: where two areas touch, the paper shines through as a hairline unless each is also
-  /// stroked with its own colour (0.25 points will do) or a border is drawn over the edge.
+  /// stroked with its own colour as wide as a pixel (`72 / dpi` points) or a border is drawn over the edge.
   /// - Parameters:
   ///   - drawing: The page.
   ///   - dpi: Dots an inch, 10...2400.
@@ -17,6 +17,13 @@ extension CairoRenderer {
   public func png(
     _ drawing: Drawing, dpi: Double, background: Color = .white
   ) throws(RenderingError) -> [UInt8] {
+    try PNGFile.encode(picture(drawing, dpi: dpi, background: background), dpi: dpi)
+  }
+
+  /// The page as pixels.
+  func picture(
+    _ drawing: Drawing, dpi: Double, background: Color
+  ) throws(RenderingError) -> Surface {
     guard (10...2400).contains(dpi) else { throw .resolution(dpi) }
     try DrawingCheck(page: 1).check(drawing)
     let scale = dpi / 72
@@ -34,9 +41,12 @@ extension CairoRenderer {
       Double(background.blue) / 255)
     unsafe cairo_paint(context.pointer)
     unsafe cairo_scale(context.pointer, scale, scale)
-    try draw(drawing, on: context, page: 1)
+    // From print resolution on, edges in 16 steps of grey look the same and take half the time of 255.
+    try draw(
+      drawing, on: context, page: 1,
+      antialias: dpi >= 200 ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT)
     unsafe cairo_surface_flush(surface.pointer)
-    return try PNGFile.encode(surface, dpi: dpi)
+    return surface
   }
 }
 
@@ -53,6 +63,7 @@ enum PNGFile {
     unsafe picture.width = UInt32(cairo_image_surface_get_width(surface.pointer))
     unsafe picture.height = UInt32(cairo_image_surface_get_height(surface.pointer))
     unsafe picture.pixels_per_metre = UInt32((dpi / 0.0254).rounded())
+    // Flat colours: filters make the file larger, and levels above 3 cost 15 % more time for 7 % less bytes.
     unsafe picture.compression_level = 3
     unsafe picture.filters = PNG_FILTER_NONE
     let sink = ByteSink()

@@ -3,8 +3,11 @@ public import Drawings
 
 extension CairoRenderer {
   /// An SVG of one page, in points, letters as outlines so that it looks the same where the fonts are missing.
-  /// Links are left out.
-  public func svg(_ drawing: Drawing) throws(RenderingError) -> [UInt8] {
+  /// Links are left out. The page is clear where nothing is drawn.
+  /// - Parameters:
+  ///   - drawing: The page.
+  ///   - idPrefix: Stands before every `id`; give each SVG its own when several go into one HTML page.
+  public func svg(_ drawing: Drawing, idPrefix: String = "") throws(RenderingError) -> [UInt8] {
     try DrawingCheck(page: 1).check(drawing)
     let sink = ByteSink()
     let surface = try unsafe Surface(
@@ -19,6 +22,6 @@ extension CairoRenderer {
       try context.check("finishing the SVG's page")
     }
     try surface.finish("finishing the SVG")
-    return sink.bytes
+    return SVGIdentifiers.renumbered(sink.bytes, prefix: idPrefix)
   }
 }

@@ -79,8 +79,9 @@ struct Shaping {
     let length = unsafe Int(item.pointee.length)
     unsafe pango_shape_full(
       start + offset, Int32(length), start, Int32(utf8.count), &item.pointee.analysis, glyphs)
-    guard let faceRun = faceRuns.first(where: { $0.bytes.contains(offset) }) else { return }
-    let face = faces[faceRun.face]
+    let place = faceRuns.firstPlace { $0.bytes.upperBound > offset }
+    guard place < faceRuns.count else { return }
+    let face = faces[faceRuns[place].face]
     var run = GlyphRun(
       face: face.key, glyphs: [], clusters: 0..<0, bytes: offset..<(offset + length),
       isBackward: unsafe item.pointee.analysis.level % 2 == 1)
@@ -128,8 +129,8 @@ struct Shaping {
   private mutating func restoreClusterRanges() {
     for index in runs.indices {
       let bytes = runs[index].bytes
-      let first = clusters.firstIndex { $0.byteOffset >= bytes.lowerBound } ?? clusters.count
-      let end = clusters[first...].firstIndex { $0.byteOffset >= bytes.upperBound } ?? clusters.count
+      let first = clusters.firstPlace { $0.byteOffset >= bytes.lowerBound }
+      let end = clusters.firstPlace { $0.byteOffset >= bytes.upperBound }
       runs[index].clusters = first..<end
     }
   }
@@ -144,5 +145,17 @@ extension [UInt8] {
     var value = first & (0xFF >> UInt32(length + 1))
     for byte in self[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(byte & 0x3F) }
     return Unicode.Scalar(value) ?? " "
+  }
+}
+
+extension Array {
+  /// The place of the first element that fulfils a condition every later element fulfils too; the end if none.
+  func firstPlace(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
