@@ -60,6 +60,28 @@ public struct EncodingChoice: Hashable, Sendable {
   public let encoding: TextEncoding
   /// The reason.
   public let evidence: Evidence
+
+  /// Makes a choice.
+  public init(encoding: TextEncoding, evidence: Evidence) {
+    self.encoding = encoding
+    self.evidence = evidence
+  }
+}
+
+extension EncodingChoice: CustomStringConvertible {
+  /// Half a sentence for a report: the encoding and what spoke for it.
+  public var description: String {
+    switch evidence {
+    case .asked: "\(encoding), as asked"
+    case .codePageFile(let label): "\(encoding), as the .cpg says (\(label))"
+    case .languageDriver(let byte):
+      "\(encoding), as the table's language byte says (0x\(String(byte, radix: 16)))"
+    case .plainASCII: "plain ASCII"
+    case .trial(0): "\(encoding), the only candidate all texts are valid in"
+    case .trial(let names): "\(encoding), which yields \(names) known names"
+    case .lastResort: "\(encoding), since no other encoding fits: check the names"
+    }
+  }
 }
 
 /// A shapefile read to the end.

@@ -18,6 +18,13 @@ struct ShapefileBuilder {
   /// 5 polygons, 15 with Z, 25 with M, 3 lines.
   var type = 5
 
+  /// This process's own place for files, removed when it ends.
+  private static let folder: URL = {
+    atexit { try? FileManager.default.removeItem(at: ShapefileBuilder.folder) }
+    return FileManager.default.temporaryDirectory.appendingPathComponent(
+      "shapefile-tests-\(ProcessInfo.processInfo.processIdentifier)")
+  }()
+
   /// Text as the bytes of an encoding.
   static func bytes(_ text: String, _ encoding: String.Encoding) -> [UInt8] {
     [UInt8](text.data(using: encoding) ?? Data())
@@ -30,7 +37,7 @@ struct ShapefileBuilder {
   func write(
     name: String = "layer", omitting: Set<String> = [], edit: (String, inout [UInt8]) -> Void = { _, _ in }
   ) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("shapes-\(UUID().uuidString)")
+    let folder = Self.folder.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var files = [
       "dbf": table(), "cpg": codePage.map { Array($0.utf8) }, "prj": referenceSystem.map { Array($0.utf8) },

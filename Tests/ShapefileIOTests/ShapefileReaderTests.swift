@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import ShapefileIO
 import Testing
@@ -120,7 +119,6 @@ func spoiltBytes(_ spoilt: String) throws {
     } catch {
       #expect(!error.description.isEmpty)
     }
-    try FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
   }
 }
 

@@ -105,3 +105,29 @@ func context() throws {
   #expect(layer.bounds == Bounds(minX: 60, minY: -5, maxX: 150, maxY: 62))
   #expect(Set(["CHN", "TWN", "HKG", "MAC"]).isDisjoint(with: layer.features.map(\.id.rawValue)))
 }
+
+@Test("As a network: 169 arcs, 73 of them shared; Hainan and Taiwan touch no other unit")
+func network() throws {
+  let network = BorderNetwork(try shapes("china-provinces", key: "adcode"))
+  #expect(network.arcs.count == 169 && network.arcs(.shared).count == 73 && network.arcs(.inner).isEmpty)
+  let neighbours = network.neighbours()
+  #expect(neighbours[FeatureID("110000")] == [FeatureID("120000"), FeatureID("130000")])
+  #expect(
+    neighbours[FeatureID("460000")]?.isEmpty == true && neighbours[FeatureID("710000")]?.isEmpty == true)
+  #expect(neighbours[FeatureID("610000")]?.count == 8)
+}
+
+@Test("Thinned for a small map the units still share every border, and none is lost")
+func thinned() throws {
+  let network = BorderNetwork(try shapes("china-provinces", key: "adcode"))
+  var before = network.arcs.reduce(0) { $0 + $1.coordinates.count }
+  for tolerance in [0.01, 0.1, 0.5] {
+    let thin = network.simplified(tolerance: tolerance, minimumIslandArea: tolerance * tolerance)
+    let again = BorderNetwork(thin.layer())
+    #expect(again.arcs(.shared).count == 73 && again.neighbours() == network.neighbours())
+    #expect(thin.members.allSatisfy { !$0.areas.isEmpty })
+    let count = thin.arcs.reduce(0) { $0 + $1.coordinates.count }
+    #expect(count < before)
+    before = count
+  }
+}
