@@ -100,7 +100,9 @@ let package = Package(
         "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
         "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
-    tests("ProvinceAtlasCommand"),
+    tests(
+      "ProvinceAtlasCommand",
+      ["ProvinceAtlas", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,22 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine with a Swift toolchain.
+.PHONY: demo test setup format clean
+
+# Installs what is missing, builds, and runs the study that comes with the tool.
+demo: setup
+	swift build -c release --product province-atlas
+	.build/release/province-atlas build
+
+# Installs what is missing and runs the tests.
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+
+setup:
+	@.ci/install-packages
+
+# Puts the sources into the project's format.
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build Output/china-provinces
