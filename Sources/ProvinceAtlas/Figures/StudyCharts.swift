@@ -1,0 +1,109 @@
+import Charts
+import Drawings
+import Indices
+import Panels
+
+/// The charts of a study. Their captions stand in the reports, so the drawings carry no titles of their own.
+extension StudyResults {
+  /// A score by year for every region and all units together.
+  func regionsChart(
+    _ score: String, size: Size, measuring: any TextMeasuring
+  ) throws(AtlasError) -> Drawing {
+    var series: [LineChart.Series] = []
+    for region in regions {
+      let members = data.units.map(\.code).filter { self.region($0) == region }
+      series.append(
+        LineChart.Series(
+          name: regionName(region), points: try yearly(score, over: members), role: .comparison))
+    }
+    series.append(
+      LineChart.Series(
+        name: words("All provinces", "全部省份"), points: try yearly(score, over: data.units.map(\.code)),
+        role: .main))
+    return try line(series, score: score, size: size, measuring: measuring)
+  }
+
+  /// A score by year for one unit, its region and all units together.
+  func timeChart(
+    _ score: String, of unit: UnitCode, size: Size, measuring: any TextMeasuring
+  ) throws(AtlasError) -> Drawing {
+    let column = try scores.column(score)
+    let points = data.panel.periods.map { year in
+      let cell = data.panel.position(unit: unit, period: year).map { column[$0] }
+      return LineChart.Point(x: Double(year), value: cell?.value, isFilled: cell?.state.isFilled ?? false)
+    }
+    let members = data.units.map(\.code).filter { region($0) == region(unit) }
+    return try line(
+      [
+        .init(name: name(unit), points: points, role: .main),
+        .init(name: regionName(region(unit)), points: try yearly(score, over: members)),
+        .init(name: words("Nation", "全国"), points: try yearly(score, over: data.units.map(\.code))),
+      ], score: score, size: size, measuring: measuring)
+  }
+
+  /// All units by the mean of a score over the years, one of them highlighted.
+  func barsChart(
+    _ score: String, highlighting unit: UnitCode?, size: Size, measuring: any TextMeasuring
+  ) throws(AtlasError) -> Drawing {
+    let means = try scores.means(of: score)
+    let mean = try mean(of: score, over: data.units.map(\.code), in: nil)
+    let chart = BarChart(
+      bars: means.map { .init(label: name($0.unit), value: $0.cell.value, isFilled: $0.cell.state.isFilled) },
+      highlight: unit.map(name),
+      reference: mean.map {
+        .init(value: $0, label: words("mean ", "均值 ") + NumberText(decimals: 3).string($0))
+      },
+      valueTitle: study.score(named: score)?.abbreviation ?? score, format: NumberText(decimals: 3))
+    do {
+      return try chart.figure(size: size, measuring: measuring).drawing
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  /// The dimension scores of a unit beside its region's and the nation's, in the last year.
+  func dimensionsChart(
+    of unit: UnitCode, size: Size, measuring: any TextMeasuring
+  ) throws(AtlasError) -> Drawing {
+    let members = data.units.map(\.code).filter { region($0) == region(unit) }
+    var rows: [DumbbellChart.Row] = []
+    for score in scores.names {
+      let own = try mean(of: score.name, over: [unit], in: lastYear)
+      rows.append(
+        .init(
+          label: score.abbreviation,
+          values: [
+            own, try mean(of: score.name, over: members, in: lastYear),
+            try mean(of: score.name, over: data.units.map(\.code), in: lastYear),
+          ]))
+    }
+    let chart = DumbbellChart(
+      series: [name(unit), regionName(region(unit)), words("Nation", "全国")], rows: rows,
+      valueTitle: words("Score \(lastYear)", "\(lastYear)年得分"), format: NumberText(decimals: 3))
+    do {
+      return try chart.figure(size: size, measuring: measuring).drawing
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  private func yearly(_ score: String, over units: [UnitCode]) throws(AtlasError) -> [LineChart.Point] {
+    var points: [LineChart.Point] = []
+    for year in data.panel.periods {
+      points.append(.init(x: Double(year), value: try mean(of: score, over: units, in: year)))
+    }
+    return points
+  }
+
+  private func line(
+    _ series: [LineChart.Series], score: String, size: Size, measuring: any TextMeasuring
+  ) throws(AtlasError) -> Drawing {
+    let chart = LineChart(
+      series: series, valueTitle: study.score(named: score)?.abbreviation ?? score, startsAtZero: true)
+    do {
+      return try chart.figure(size: size, measuring: measuring).drawing
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+}

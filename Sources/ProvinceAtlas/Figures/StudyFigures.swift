@@ -1,0 +1,257 @@
+import Cartography
+import Charts
+import Drawings
+import Geography
+import Panels
+import Projections
+import Synchronization
+
+/// The maps of a study. What does not depend on numbers is prepared once a paper width and shared by all reports.
+final class StudyFigures: Sendable {
+  let results: StudyResults
+  let geography: StudyGeography
+  let measuring: any TextMeasuring
+  /// The classes of each map, by the map's name in the study: every figure of a score uses the same ones.
+  let classes: [String: MapClasses]
+  private let bases = Mutex<[BaseKey: BaseMap]>([:])
+
+  /// The numbers of a map and the classes they fall in.
+  struct MapClasses: Sendable {
+    let map: StudyMap
+    let values: [FeatureID: Double]
+    let classification: Classification
+    let scheme: ColorScheme
+  }
+
+  private struct BaseKey: Hashable {
+    let width: Double
+    let isLocator: Bool
+  }
+
+  /// The width of a map that stands alone: 160 mm, the text width of most journals.
+  static let mapWidth = 160.0.millimetres
+
+  /// Classes every map of the study.
+  init(
+    _ results: StudyResults, geography: StudyGeography, measuring: any TextMeasuring
+  ) throws(AtlasError) {
+    self.results = results
+    self.geography = geography
+    self.measuring = measuring
+    let known = Set(results.scores.names.map(\.name))
+    var classes: [String: MapClasses] = [:]
+    for map in results.study.maps where known.contains(map.shows) {
+      classes[map.name] = try MapClasses(map, results: results)
+    }
+    self.classes = classes
+  }
+
+  /// The maps that can be drawn, in the study's order.
+  var maps: [StudyMap] { results.study.maps.filter { classes[$0.name] != nil } }
+
+  /// A map of the study by its name, or by the score it shows.
+  func classes(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapClasses {
+    if let exact = classes[name] { return exact }
+    if let map = maps.first(where: { $0.shows == name }), let found = classes[map.name] { return found }
+    let known = maps.map(\.name)
+    throw AtlasError(
+      at: place, found: "there is no map `\(name)`",
+      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+  }
+
+  /// A map for a page, which has a caption of its own. In a column narrower than the standard width it carries no
+  /// names, which would be too many for it.
+  func map(
+    named name: String, hasProfile: Bool, width: Double, at place: AtlasError.Place
+  ) throws(AtlasError) -> Drawing {
+    let classes = try classes(named: name, at: place)
+    var map = choropleth(classes, isTitled: false)
+    let isSmall = width < Self.mapWidth
+    if isSmall {
+      map.labels = [:]
+      map.furniture = [.legend, .counts]
+    }
+    let base = try base(width: isSmall ? width : Self.mapWidth, isLocator: isSmall)
+    let figure = try figure(map, on: base, style: isSmall ? .locator : MapStyle())
+    return hasProfile ? try withProfile(figure, of: classes).drawing : figure.drawing
+  }
+
+  /// A map that stands alone, with title, sources and the profile below.
+  func standalone(_ classes: MapClasses) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
+    let figure = try figure(
+      choropleth(classes, isTitled: true), on: try base(width: Self.mapWidth, isLocator: false),
+      style: MapStyle())
+    let whole = try withProfile(figure, of: classes)
+    let notices = figure.notices.compactMap { notice -> Notice? in
+      // Units without data are named in the join audit once, not under every map.
+      if case .noData = notice { return nil }
+      return Notice(.figure, "map `\(classes.map.name)`: \(notice)")
+    }
+    let unplaced =
+      whole.unplacedLabels.isEmpty
+      ? []
+      : [
+        Notice(
+          .figure,
+          "profile `\(classes.map.name)`: no room for \(whole.unplacedLabels.joined(separator: ", "))")
+      ]
+    return (whole.drawing, notices + unplaced)
+  }
+
+  /// Where a unit lies, on the classes of the national map.
+  func locator(
+    _ score: String, of unit: UnitCode, width: Double, at place: AtlasError.Place
+  ) throws(AtlasError) -> Drawing {
+    let classes = try classes(named: score, at: place)
+    var map = choropleth(classes, isTitled: false)
+    let id = FeatureID(unit.rawValue)
+    map.highlighted = [id]
+    map.labels = [id: results.name(unit)]
+    map.sources = []
+    map.notes = []
+    map.furniture = [.legend]
+    return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing
+  }
+}
+
+// MARK: - Parts
+
+extension StudyFigures {
+  private func figure(
+    _ map: ChoroplethMap, on base: BaseMap, style: MapStyle
+  ) throws(AtlasError) -> MapFigure {
+    do {
+      return try map.figure(on: base, style: style, measuring: measuring)
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  private func choropleth(_ classes: MapClasses, isTitled: Bool) -> ChoroplethMap {
+    let (study, language, words) = (results.study, results.language, results.words)
+    let score = study.score(named: classes.map.shows)
+    let label = score?.label.text(in: language) ?? classes.map.shows
+    let abbreviation = score?.abbreviation ?? classes.map.shows
+    let labels = geography.layer.features.map { ($0.id, results.name(UnitCode($0.id.rawValue))) }
+    var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
+    if let partial = partialNote(classes.map.shows) { notes.append(partial) }
+    return ChoroplethMap(
+      title: isTitled ? "\(label) (\(abbreviation))" : "",
+      subtitle: isTitled
+        ? words(
+          "Mean of \(results.years); natural breaks (Fisher–Jenks)", "\(results.years)年均值；自然断点法（Fisher–Jenks）"
+        ) : "",
+      measure: words("\(abbreviation), mean \(results.years)", "\(abbreviation)，\(results.years)年均值"),
+      sources: isTitled
+        ? [study.data.source.text(in: language), study.geometry.source.text(in: language)] : [],
+      notes: notes, values: classes.values, classification: classes.classification, scheme: classes.scheme,
+      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }),
+      words: language == .chinese ? .chinese : .english)
+  }
+
+  /// Says which units' values rest on fewer indicators, or on filled figures.
+  private func partialNote(_ score: String) -> String? {
+    guard let means = try? results.scores.means(of: score) else { return nil }
+    let partial = means.filter { $0.cell.state == .partial }.map { results.name($0.unit) }
+    guard !partial.isEmpty else { return nil }
+    return results.words(
+      "Without one indicator: \(results.words.list(partial))", "缺一项指标：\(results.words.list(partial))")
+  }
+
+  private func base(width: Double, isLocator: Bool) throws(AtlasError) -> BaseMap {
+    let key = BaseKey(width: width, isLocator: isLocator)
+    if let base = bases.withLock({ $0[key] }) { return base }
+    var settings: Cartography.MapSettings =
+      isLocator ? .chinaLocator(pageWidth: width) : .china(pageWidth: width)
+    settings.inset = results.study.geometry.inset.map {
+      MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
+    }
+    do {
+      let base = try BaseMap(
+        layer: geography.projected, context: geography.context, projection: geography.projection,
+        settings: settings)
+      bases.withLock { $0[key] = base }
+      return base
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  /// A map with the profile from west to east under it, on the map's own x.
+  private func withProfile(
+    _ figure: MapFigure, of classes: MapClasses
+  ) throws(AtlasError) -> (drawing: Drawing, unplacedLabels: [String]) {
+    let score = classes.map.shows
+    let words = results.words
+    var units: [EastWestProfile.Unit] = []
+    let regions = results.regions
+    for mean in try results.scores.means(of: score) {
+      guard let value = mean.cell.value, let x = figure.pageX(of: FeatureID(mean.unit.rawValue)) else {
+        continue
+      }
+      units.append(
+        .init(
+          label: results.name(mean.unit), x: x, value: value,
+          group: regions.firstIndex(of: results.region(mean.unit))))
+    }
+    var groups: [EastWestProfile.Group] = []
+    for region in regions {
+      let members = results.data.units.map(\.code).filter { results.region($0) == region }
+      groups.append(
+        .init(name: results.regionName(region), mean: try results.mean(of: score, over: members, in: nil)))
+    }
+    let latitude = results.study.geometry.scaleLatitude
+    let profile = EastWestProfile(
+      units: units, groups: groups, valueTitle: results.study.score(named: score)?.abbreviation ?? score,
+      placeTitle: words(
+        "West to east on the map’s own x; degrees where it crosses \(Int(latitude))° N",
+        "自西向东（与上图横坐标一致）；经度为\(Int(latitude))°N处"),
+      placeTicks: ticks(on: figure, latitude: latitude))
+    let plot = figure.plotArea
+    do {
+      let chart = try profile.figure(
+        size: Size(width: figure.drawing.size.width, height: 42.0.millimetres), plotX: plot.x...plot.maxX,
+        measuring: measuring)
+      let below = Point(x: 0, y: figure.drawing.size.height + 4)
+      let size = Size(width: figure.drawing.size.width, height: below.y + chart.drawing.size.height)
+      let elements = figure.drawing.elements + chart.drawing.elements(movedBy: below)
+      return (Drawing(size: size, elements: elements), chart.unplacedLabels)
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  private func ticks(on figure: MapFigure, latitude: Double) -> [EastWestProfile.Tick] {
+    let longitudes = stride(from: -180.0, through: 180, by: 10).map { $0 }
+    let places = geography.projection.project(longitudes.map { Coordinate(x: $0, y: latitude) })
+    var ticks: [EastWestProfile.Tick] = []
+    for (longitude, place) in zip(longitudes, places) {
+      guard let place else { continue }
+      let x = figure.view.point(place).x
+      guard x >= figure.plotArea.x, x <= figure.plotArea.maxX else { continue }
+      let side = longitude < 0 ? "W" : "E"
+      ticks.append(.init(x: x, label: "\(Int(abs(longitude)))° \(side)"))
+    }
+    return ticks
+  }
+}
+
+extension StudyFigures.MapClasses {
+  fileprivate init(_ map: StudyMap, results: StudyResults) throws(AtlasError) {
+    self.map = map
+    var values: [FeatureID: Double] = [:]
+    for mean in try results.scores.means(of: map.shows) {
+      if let value = mean.cell.value { values[FeatureID(mean.unit.rawValue)] = value }
+    }
+    self.values = values
+    do {
+      classification = try .naturalBreaks(
+        values.keys.sorted().compactMap { values[$0] }, classes: map.classes)
+      scheme = try ColorScheme.named(map.scheme)
+      _ = try scheme.colors(classes: map.classes)
+    } catch {
+      throw AtlasError(error, at: map.place)
+    }
+  }
+}

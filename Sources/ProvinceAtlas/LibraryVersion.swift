@@ -1,0 +1,17 @@
+import CairoRendering
+import Documents
+import Projections
+import ShapefileIO
+
+/// The versions of the C libraries that decide about numbers and pictures.
+enum LibraryVersion {
+  /// Name to version.
+  static var all: [String: String] {
+    let rendering = LibraryVersions.current
+    return [
+      "cairo": rendering.cairo, "pango": rendering.pango, "harfbuzz": rendering.harfbuzz,
+      "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "proj": MapProjection.libraryVersion,
+      "shapelib": ShapefileReader.libraryVersion,
+    ]
+  }
+}

@@ -1,0 +1,152 @@
+import Documents
+import Drawings
+
+/// What a fenced block of a template asks for, decoded from the YAML inside it.
+struct BlockRequest {
+  /// The things a block can show.
+  enum Content {
+    /// A choropleth of the study's `maps`, with the profile from west to east below on request.
+    case map(String, hasProfile: Bool)
+    /// The unit of the report on the classes of the national map.
+    case locator(String)
+    /// A chart of a score: by region and year.
+    case regionsChart(String)
+    /// A chart of a score: the unit by year.
+    case timeChart(String)
+    /// A chart of a score: all units.
+    case barsChart(String)
+    /// The unit's dimension scores.
+    case dimensionsChart
+    /// A table.
+    case table(TableRequest)
+    /// Key figures.
+    case metrics([Metric])
+    /// Blocks side by side.
+    case columns([BlockRequest])
+  }
+
+  /// The tables a block can show.
+  enum TableRequest {
+    case weights(String)
+    case coverage
+    case descriptives
+    case regions
+    case ranks(String)
+    case model(String)
+    case unitIndicators
+    case neighbours
+  }
+
+  /// What is shown.
+  let content: Content
+  /// The caption; empty for none.
+  let caption: String
+  /// The name references use.
+  let name: String?
+  /// Where it is asked for.
+  let place: AtlasError.Place
+
+  /// Decodes a fence; `nil` for kinds that layout fills itself.
+  init?(_ fence: Fence) throws(AtlasError) {
+    let node = try StudyNode(yaml: fence.body, file: fence.place.file, lineOffset: fence.place.line)
+    try self.init(kind: fence.kind, node)
+  }
+
+  private init?(kind: String, _ node: StudyNode) throws(AtlasError) {
+    switch kind {
+    case "map": self = try Self.map(node)
+    case "chart": self = try Self.chart(node)
+    case "table": self = try Self.table(node)
+    case "metrics":
+      self.init(.metrics(try node.items().map(Metric.init)), node: node)
+    case "columns":
+      let parts = try node.items().map { item throws(AtlasError) in try Self.part(item) }
+      self.init(.columns(parts), node: node)
+    default: return nil
+    }
+  }
+
+  private init(_ content: Content, node: StudyNode, caption: String = "", name: String? = nil) {
+    self.content = content
+    self.caption = caption
+    self.name = name
+    place = node.place
+  }
+
+  private init(
+    _ content: Content, node: StudyNode, fields: [String: StudyNode]
+  ) throws(AtlasError) {
+    self.init(
+      content, node: node, caption: try fields["caption"]?.text() ?? "", name: try fields["name"]?.text())
+  }
+
+  /// A block inside `columns`: `- map: {…}`.
+  private static func part(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
+    let kinds = ["map", "chart", "table"]
+    let fields = try node.fields(kinds)
+    guard fields.count == 1, let (kind, contents) = fields.first,
+      let request = try BlockRequest(kind: kind, contents)
+    else {
+      throw node.error(
+        found: "\(node.name) holds \(fields.count) blocks",
+        expected: "one of \(kinds.map { "`\($0): …`" }.joined(separator: ", ")) an item")
+    }
+    return request
+  }
+
+  private static func map(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
+    let fields = try node.fields(["show", "profile", "locator", "caption", "name"])
+    if let locator = fields["locator"] {
+      return try BlockRequest(.locator(try locator.text()), node: node, fields: fields)
+    }
+    let show = try node.required("show", of: fields).text()
+    return try BlockRequest(
+      .map(show, hasProfile: try fields["profile"]?.flag() ?? false), node: node, fields: fields)
+  }
+
+  private static func chart(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
+    let fields = try node.fields(["show", "score", "caption", "name"])
+    let kind = try node.required("show", of: fields).word([
+      "regions": "regions", "time": "time", "bars": "bars", "dimensions": "dimensions",
+    ])
+    if kind == "dimensions" { return try BlockRequest(.dimensionsChart, node: node, fields: fields) }
+    let score = try node.required("score", of: fields).text()
+    let content: Content =
+      switch kind {
+      case "regions": .regionsChart(score)
+      case "time": .timeChart(score)
+      default: .barsChart(score)
+      }
+    return try BlockRequest(content, node: node, fields: fields)
+  }
+
+  private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
+    let fields = try node.fields(["show", "index", "score", "model", "caption", "name"])
+    let kind = try node.required("show", of: fields).word([
+      "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
+      "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
+    ])
+    let table: TableRequest =
+      switch kind {
+      case "weights": .weights(try node.required("index", of: fields).text())
+      case "ranks": .ranks(try node.required("score", of: fields).text())
+      case "model": .model(try node.required("model", of: fields).text())
+      case "coverage": .coverage
+      case "descriptives": .descriptives
+      case "regions": .regions
+      case "unit-indicators": .unitIndicators
+      default: .neighbours
+      }
+    return try BlockRequest(.table(table), node: node, fields: fields)
+  }
+}
+
+extension Metric {
+  fileprivate init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "value", "detail"])
+    self.init(
+      label: try node.required("label", of: fields).text(),
+      value: try node.required("value", of: fields).text(),
+      detail: try fields["detail"]?.text() ?? "")
+  }
+}

@@ -1,0 +1,133 @@
+import Documents
+import Geography
+import Indices
+import Panels
+
+/// What the national template may name.
+extension StudyResults {
+  /// The values of the national report.
+  func nationalData(geography: StudyGeography) throws(AtlasError) -> TemplateData {
+    var data = commonData(geography: geography)
+    data["title"] = .text(study.title.text(in: language))
+    data["subtitle"] = .text(study.subtitle?.text(in: language) ?? "")
+    data["publisher"] = .text(study.publisher?.text(in: language) ?? "")
+    data["lead"] = try summary(of: study.reports.leads)
+    data["against"] = try summary(of: study.reports.against)
+    data["partial_system"] = .flag(absentCount > 0)
+    data["absent_names"] = .text(absentNames)
+    data["has_gaps"] = .flag(!coverageTable().rows.isEmpty)
+    data["filled_count"] = .number(Double(self.data.filled.count))
+    data["models"] = .list(try models.map { model throws(AtlasError) in try summary(of: model) })
+    data["model"] = .list(try models.prefix(1).map { model throws(AtlasError) in try summary(of: model) })
+    data["spelling_count"] = .number(Double(self.data.matches.count))
+    data["match_summary"] = .text(matchSummary)
+    data["shape_count"] = .number(Double(geography.layer.features.count))
+    data["shapes_without_data"] = .number(Double(geography.withoutData.count))
+    data["shapes_without_data_names"] = .text(
+      words.list(geography.withoutData.map { name(UnitCode($0.rawValue)) }))
+    data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
+    return data
+  }
+
+  /// What every template may name.
+  func commonData(geography: StudyGeography) -> TemplateData {
+    TemplateData([
+      "study_title": .text(study.title.text(in: language)),
+      "date": .text(CalendarDay(study.date)?.text(in: language) ?? study.date),
+      "years": .text(years), "first_year": .number(Double(firstYear)), "last_year": .number(Double(lastYear)),
+      "unit_count": .number(Double(data.units.count)), "absent_count": .number(Double(absentCount)),
+      "data_source": .text(study.data.source.text(in: language)),
+      "boundary_source": .text(study.geometry.source.text(in: language)),
+      "boundary_note": .text(study.geometry.note?.text(in: language) ?? ""),
+    ])
+  }
+
+  /// Indicators of the published systems that the study lacks.
+  var absentCount: Int { study.indices.reduce(0) { $0 + $1.absent.count } }
+
+  /// Absent indicators in a sentence, by dimension.
+  private var absentNames: String {
+    var groups: [(dimension: String, labels: [String])] = []
+    for indicator in study.indices.flatMap(\.absent) {
+      let dimension = indicator.dimension.text(in: language)
+      let label = indicator.label.text(in: language)
+      if let position = groups.firstIndex(where: { $0.dimension == dimension }) {
+        groups[position].labels.append(label)
+      } else {
+        groups.append((dimension, [label]))
+      }
+    }
+    return groups.map {
+      words("\(words.list($0.labels)) (\($0.dimension))", "\($0.dimension)：\(words.list($0.labels))")
+    }
+    .joined(separator: words("; ", "；"))
+  }
+
+  private var matchSummary: String {
+    let counts = Crosswalk.Match.allCases.compactMap { match -> String? in
+      let count = data.matches.count { $0.match == match }
+      guard count > 0 else { return nil }
+      let name: String =
+        switch match {
+        case .code: words("by code", "按代码")
+        case .short: words("by short name", "按简称")
+        case .full: words("by full name", "按全称")
+        case .english: words("by English name", "按英文名")
+        case .abbreviation: words("by abbreviation", "按缩写")
+        case .alias: words("by alias", "按别名")
+        }
+      return words("\(count) \(name)", "\(name)\(count)个")
+    }
+    return words.list(counts)
+  }
+
+  private func summary(of index: String) throws(AtlasError) -> TemplateValue {
+    let settings = try settings(named: index)
+    let ranked = try scores.rankingOfMeans(by: index).byRank.filter { $0.rank != nil }
+    guard let top = ranked.first, let bottom = ranked.last, let best = top.cell.value,
+      let worst = bottom.cell.value
+    else {
+      throw AtlasError(at: .init(file: study.file), found: "no unit has a score of `\(index)`")
+    }
+    let units = data.units.map(\.code)
+    func named(_ entries: some Sequence<Ranking.Entry>) -> TemplateValue {
+      .text(words.list(entries.map { name($0.unit) }))
+    }
+    var regionMeans: [String] = []
+    for region in regions {
+      let members = units.filter { self.region($0) == region }
+      let mean = try mean(of: index, over: members, in: nil)
+      let value = ReportTable.Cell.number(mean, decimals: 3).text
+      regionMeans.append(words("\(value) in the \(regionName(region))", "\(regionName(region))\(value)"))
+    }
+    let computed = scores.names.filter { $0.index.name == index && $0.dimension != nil }
+    return .object([
+      "name": .text(index), "label": .text(settings.label.text(in: language)),
+      "abbreviation": .text(settings.abbreviation),
+      "top": .object(["name": .text(name(top.unit)), "value": .number(best, decimals: 3)]),
+      "bottom": .object(["name": .text(name(bottom.unit)), "value": .number(worst, decimals: 3)]),
+      "leaders": named(ranked.prefix(3)), "trailers": named(ranked.suffix(3).reversed()),
+      "ratio": .number(worst > 0 ? best / worst : nil, decimals: 1),
+      "first_mean": .number(try mean(of: index, over: units, in: firstYear), decimals: 3),
+      "last_mean": .number(try mean(of: index, over: units, in: lastYear), decimals: 3),
+      "region_sentence": .text(words.list(regionMeans)),
+      "has_two_dimensions": .flag(computed.count == 2),
+      "dimensions": .list(
+        computed.map { score in
+          .object([
+            "name": .text(score.name), "label": .text(score.label.text(in: language)),
+            "abbreviation": .text(score.abbreviation),
+          ])
+        }),
+    ])
+  }
+
+  private func summary(of model: StudyModel) throws(AtlasError) -> TemplateValue {
+    .object([
+      "name": .text(model.settings.name), "caption": .text(model.settings.label.text(in: language)),
+      "effects": .text(words("province and year effects", "控制省份和年份固定效应后")),
+      "sentence": .text(sentence(for: model)),
+      "left_out": .text(words.list(model.leftOut)),
+    ])
+  }
+}

@@ -1,0 +1,160 @@
+import Documents
+import Drawings
+import Panels
+
+/// Makes the pages of one report: values into the template, figures and tables into its blocks, all onto pages.
+struct ReportComposer: Sendable {
+  /// What the report is about.
+  enum Subject: Hashable, Sendable {
+    case nation
+    case unit(UnitCode)
+  }
+
+  let results: StudyResults
+  let geography: StudyGeography
+  let figures: StudyFigures
+  let template: ReportTemplate
+  let measuring: any TextMeasuring
+
+  /// A report on its pages.
+  struct Report: Sendable {
+    let title: String
+    let document: LaidOutDocument
+  }
+
+  /// Makes the report on a subject.
+  func report(on subject: Subject) throws(AtlasError) -> Report {
+    let data: TemplateData
+    switch subject {
+    case .nation: data = try results.nationalData(geography: geography)
+    case .unit(let unit): data = try results.provincialData(of: unit, geography: geography)
+    }
+    do {
+      let (head, style) = try template.pages(with: data)
+      let markdown = try Markdown.parse(template.template.expand(with: data))
+      var resolved: [Fence.ID: ResolvedBlock] = [:]
+      for fence in markdown.fences {
+        guard let request = try BlockRequest(fence) else { continue }
+        resolved[fence.id] = try block(request, subject: subject, width: style.textBlock.width)
+      }
+      let document = try Layout.pages(
+        of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
+      return Report(title: head.title, document: document)
+    } catch let error as DocumentError {
+      throw AtlasError(error)
+    } catch let error as AtlasError {
+      throw error
+    } catch {
+      throw AtlasError(at: .init(file: template.path), found: "\(error)")
+    }
+  }
+
+  /// What stands in the place of a block.
+  private func block(
+    _ request: BlockRequest, subject: Subject, width: Double
+  ) throws(AtlasError) -> ResolvedBlock {
+    switch request.content {
+    case .metrics(let metrics): return .metrics(metrics)
+    case .columns(let parts):
+      let gap = Self.columnGap
+      let column = (width - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
+      var blocks: [ResolvedBlock] = []
+      for part in parts { blocks.append(try block(part, subject: subject, width: column)) }
+      return .row(blocks, weights: [])
+    case .table(let table):
+      let content = try self.table(table, subject: subject, at: request.place)
+      return .table(NamedTable(content, caption: request.caption, name: request.name))
+    default:
+      let drawing = try drawing(request, subject: subject, width: width)
+      return .figure(Figure(drawing, caption: request.caption, name: request.name))
+    }
+  }
+
+  /// Points between blocks side by side, as layout sets them.
+  private static let columnGap = 16.0
+
+  private func drawing(
+    _ request: BlockRequest, subject: Subject, width: Double
+  ) throws(AtlasError) -> Drawing {
+    func size(_ share: Double) -> Size { Size(width: width, height: width * share) }
+    switch request.content {
+    case .map(let name, let hasProfile):
+      return try figures.map(named: name, hasProfile: hasProfile, width: width, at: request.place)
+    case .locator(let score):
+      return try figures.locator(
+        score, of: try unit(subject, for: request), width: width, at: request.place)
+    case .regionsChart(let score):
+      try results.requireScore(score, at: request.place)
+      return try results.regionsChart(score, size: size(0.42), measuring: measuring)
+    case .timeChart(let score):
+      try results.requireScore(score, at: request.place)
+      return try results.timeChart(
+        score, of: try unit(subject, for: request), size: size(0.68), measuring: measuring)
+    case .barsChart(let score):
+      try results.requireScore(score, at: request.place)
+      var unit: UnitCode?
+      if case .unit(let code) = subject { unit = code }
+      return try results.barsChart(score, highlighting: unit, size: size(1.12), measuring: measuring)
+    case .dimensionsChart:
+      return try results.dimensionsChart(
+        of: try unit(subject, for: request), size: size(0.36), measuring: measuring)
+    case .table, .metrics, .columns:
+      throw AtlasError(at: request.place, found: "this block is not a figure")
+    }
+  }
+
+  private func table(
+    _ table: BlockRequest.TableRequest, subject: Subject, at place: AtlasError.Place
+  ) throws(AtlasError) -> TableContent {
+    switch table {
+    case .weights(let index): return try results.weightsTable(index).content(hiding: ["index", "variable"])
+    case .coverage: return results.coverageTable().content
+    case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
+    case .regions: return try results.regionsTable().content
+    case .ranks(let score):
+      try results.requireScore(score, at: place)
+      return try results.ranksTable(score).content
+    case .model(let name): return try results.model(named: name, at: place).table(results).content
+    case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
+    case .neighbours:
+      let unit = try unit(subject, at: place)
+      let neighbours = geography.neighbours(of: unit).filter { results.data.panel.index(of: $0) != nil }
+      return try results.neighboursTable(unit, neighbours: neighbours).content
+    }
+  }
+
+  private func unit(_ subject: Subject, for request: BlockRequest) throws(AtlasError) -> UnitCode {
+    try unit(subject, at: request.place)
+  }
+
+  private func unit(_ subject: Subject, at place: AtlasError.Place) throws(AtlasError) -> UnitCode {
+    guard case .unit(let code) = subject else {
+      throw AtlasError(
+        at: place, found: "this block shows one unit, and the report is about all of them",
+        remedy: "Move it to the provincial template")
+    }
+    return code
+  }
+}
+
+extension StudyResults {
+  /// A score that was computed in this span.
+  func requireScore(_ name: String, at place: AtlasError.Place) throws(AtlasError) {
+    let known = scores.names.map(\.name)
+    guard !known.contains(name) else { return }
+    throw AtlasError(
+      at: place, found: "there is no score `\(name)`",
+      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+  }
+
+  /// A regression table of the study.
+  func model(named name: String, at place: AtlasError.Place) throws(AtlasError) -> StudyModel {
+    if let model = models.first(where: { $0.settings.name == name }) { return model }
+    let known = models.map(\.settings.name)
+    throw AtlasError(
+      at: place, found: "there is no model `\(name)`",
+      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+  }
+}

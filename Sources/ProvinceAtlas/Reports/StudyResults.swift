@@ -1,0 +1,77 @@
+import Indices
+import Panels
+
+/// Everything that was computed, as tables, figures and texts read it.
+struct StudyResults: Sendable {
+  let study: Study
+  let data: StudyData
+  let scores: StudyScores
+  let models: [StudyModel]
+  let language: Language
+
+  /// The words of the outputs' language.
+  var words: Words { Words(language: language) }
+  /// The first year.
+  var firstYear: Int { data.option.from }
+  /// The last year.
+  var lastYear: Int { data.option.to }
+  /// `2016–2023`.
+  var years: String { "\(firstYear)–\(lastYear)" }
+
+  /// The name of a unit.
+  func name(_ unit: UnitCode) -> String {
+    data.crosswalk.entry(unit)?.name(in: language) ?? unit.rawValue
+  }
+
+  /// The region of a unit, as the table of names has it.
+  func region(_ unit: UnitCode) -> String {
+    data.crosswalk.entry(unit)?.regions[study.units.regions] ?? ""
+  }
+
+  /// What a region is called.
+  func regionName(_ code: String) -> String {
+    study.units.regionLabels.first { $0.code == code }?.label.text(in: language) ?? code
+  }
+
+  /// The regions that have units, in the study's order.
+  var regions: [String] {
+    let used = Set(data.units.compactMap { $0.regions[study.units.regions] })
+    return study.units.regionLabels.map(\.code).filter(used.contains)
+  }
+
+  /// What a variable or score is called in print.
+  func label(_ name: String) -> String {
+    if let score = study.score(named: name) { return score.label.text(in: language) }
+    if let indicator = study.indicators.first(where: { $0.variable == name }) {
+      return indicator.label.text(in: language)
+    }
+    if let variable = study.derived.first(where: { $0.name == name }) {
+      return variable.label.text(in: language)
+    }
+    return name
+  }
+
+  /// What a variable or score is called where there is little room.
+  func shortLabel(_ name: String) -> String {
+    if let score = study.score(named: name) { return score.abbreviation }
+    if study.derived.contains(where: { $0.name == name }) { return label(name) }
+    return label(name)
+  }
+}
+
+/// Words in the language of the outputs.
+struct Words: Sendable {
+  let language: Language
+
+  /// The words for the language at hand.
+  func callAsFunction(_ english: String, _ chinese: String) -> String {
+    language == .english ? english : chinese
+  }
+
+  /// A list in a sentence: `a, b and c`, `a、b和c`.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let head = items.dropLast()
+    return head.joined(separator: self(", ", "、")) + self(" and ", "和") + last
+  }
+}

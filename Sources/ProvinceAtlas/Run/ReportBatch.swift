@@ -1,0 +1,223 @@
+import CairoRendering
+import Documents
+import Drawings
+import Foundation
+import Geography
+import Indices
+import Panels
+
+/// All files of a run as jobs that depend on nothing but what was computed before, spread over the cores.
+struct ReportBatch: Sendable {
+  /// A piece of work that writes one or more files.
+  enum Job: Hashable, Sendable {
+    case map(String)
+    case tables
+    case national
+    case province(UnitCode)
+    /// All provincial reports bound together.
+    case volume
+  }
+
+  /// The work in the order it is handed out, the longest first.
+  let jobs: [Job]
+  let renderer: CairoRenderer
+  /// Unix seconds recorded in the files.
+  let creationDate: Int
+  /// The templates that were read.
+  let templateFiles: [Manifest.File]
+  private let results: StudyResults
+  private let geography: StudyGeography
+  private let figures: StudyFigures
+  private let national: ReportComposer
+  private let provincial: ReportComposer
+  private let writer: ReportWriter
+  private let taskCount: Int
+  private let stems: [UnitCode: String]
+
+  /// Reads the templates and prepares what all reports share.
+  init(_ inputs: StudyInputs, study: Study, options: RunOptions) throws(AtlasError) {
+    results = inputs.results
+    geography = inputs.geography
+    renderer = CairoRenderer()
+    let measuring = renderer.measurer
+    figures = try StudyFigures(results, geography: geography, measuring: measuring)
+    let nationalTemplate = try ReportTemplate(study.reports.national, of: study, language: results.language)
+    let provincialTemplate = try ReportTemplate(
+      study.reports.provincial, of: study, language: results.language)
+    templateFiles = [nationalTemplate.record, provincialTemplate.record]
+    national = ReportComposer(
+      results: results, geography: geography, figures: figures, template: nationalTemplate,
+      measuring: measuring)
+    provincial = ReportComposer(
+      results: results, geography: geography, figures: figures, template: provincialTemplate,
+      measuring: measuring)
+    creationDate = options.sourceDateEpoch ?? CalendarDay(study.date)?.unixSeconds ?? 0
+    writer = ReportWriter(
+      renderer: renderer, creationDate: creationDate,
+      author: study.publisher?.text(in: results.language) ?? "")
+    let chosen = try Self.units(options.units, of: results)
+    // A volume of some units only would pass for the whole.
+    let isWhole = chosen.count == results.data.units.count
+    jobs =
+      (isWhole ? [.volume] : []) + [.national] + figures.maps.map { .map($0.name) }
+      + chosen.map { .province($0) } + [.tables]
+    stems = Dictionary(
+      uniqueKeysWithValues: results.data.units.map { ($0.code, Self.stem($0)) })
+    taskCount = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// The units a caller asked for, all when none was named.
+  private static func units(_ spellings: [String], of results: StudyResults) throws(AtlasError) -> [UnitCode]
+  {
+    let all = results.data.units.map(\.code)
+    guard !spellings.isEmpty else { return all }
+    var chosen: Set<UnitCode> = []
+    for spelling in spellings {
+      guard let hit = results.data.crosswalk.match(spelling), all.contains(hit.code) else {
+        throw AtlasError(
+          at: nil, found: "--unit names the unknown unit `\(spelling.prefix(60))`",
+          remedy: results.data.crosswalk.remedy(for: spelling))
+      }
+      chosen.insert(hit.code)
+    }
+    return all.filter(chosen.contains)
+  }
+}
+
+// MARK: - Work
+
+extension ReportBatch {
+  /// What a run noticed, and the reports it could not make.
+  typealias Findings = (notices: [Notice], failures: [String])
+
+  /// Does all jobs on as many tasks as the caller allowed and writes their files.
+  func run(into output: OutputFolder, progress: Progress) async throws -> Findings {
+    let chosen = jobs.compactMap { job in if case .province(let unit) = job { unit } else { nil } }
+    // Pages first: the volume needs all of them, and they cost little beside the rendering.
+    let reports = try await concurrently(chosen) { unit in
+      Result { () throws(AtlasError) in try provincial.report(on: .unit(unit)) }
+    }
+    let made = Dictionary(uniqueKeysWithValues: zip(chosen, reports))
+    let findings = try await concurrently(jobs) { job in
+      defer { progress.finished(name(of: job)) }
+      return try perform(job, reports: made, output: output)
+    }
+    let failures = zip(chosen, reports).compactMap { unit, report -> String? in
+      guard case .failure(let error) = report else { return nil }
+      return "\(results.name(unit)): \(error)"
+    }
+    return (findings.flatMap(\.self), failures)
+  }
+
+  /// Runs `work` for every item, at most ``taskCount`` at a time, and returns the results in the items' order.
+  private func concurrently<Item: Sendable, Value: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Value
+  ) async throws -> [Value] {
+    try await withThrowingTaskGroup(of: (Int, Value).self) { group in
+      var values = [Value?](repeating: nil, count: items.count)
+      var next = 0
+      while next < min(taskCount, items.count) {
+        let (position, item) = (next, items[next])
+        group.addTask { (position, try work(item)) }
+        next += 1
+      }
+      while let (position, value) = try await group.next() {
+        values[position] = value
+        guard next < items.count else { continue }
+        let (following, item) = (next, items[next])
+        group.addTask { (following, try work(item)) }
+        next += 1
+      }
+      return values.compactMap(\.self)
+    }
+  }
+
+  private func perform(
+    _ job: Job, reports: [UnitCode: Result<ReportComposer.Report, AtlasError>], output: OutputFolder
+  ) throws(AtlasError) -> [Notice] {
+    switch job {
+    case .map(let name): return try writeMap(name, to: output)
+    case .tables: return try writeTables(to: output)
+    case .national:
+      let report = try national.report(on: .nation)
+      try write(report, stem: "report", svgStem: "report", to: output)
+      return report.document.notices.map { Notice(.report, "national report: \($0)") }
+    case .province(let unit):
+      guard case .success(let report) = reports[unit], let stem = stems[unit] else { return [] }
+      try write(report, stem: "provinces/\(stem)", svgStem: "provinces/svg/\(stem)", to: output)
+      return report.document.notices.map { Notice(.report, "\(results.name(unit)): \($0)") }
+    case .volume:
+      let all = results.data.units.compactMap { try? reports[$0.code]?.get() }
+      guard !all.isEmpty else { return [] }
+      let title = results.study.title.text(in: results.language)
+      try output.write(try writer.volume(all, title: title), to: "provinces.pdf")
+      return []
+    }
+  }
+
+  private func write(
+    _ report: ReportComposer.Report, stem: String, svgStem: String, to output: OutputFolder
+  ) throws(AtlasError) {
+    try output.write(try writer.pdf(report), to: "\(stem).pdf")
+    for (position, page) in report.document.pages.enumerated() {
+      try output.write(try writer.svg(page), to: "\(svgStem)-\(position + 1).svg")
+    }
+  }
+
+  private func writeMap(_ name: String, to output: OutputFolder) throws(AtlasError) -> [Notice] {
+    guard let classes = figures.classes[name] else { return [] }
+    let (drawing, notices) = try figures.standalone(classes)
+    let title = results.label(classes.map.shows)
+    try output.write(try writer.pdf([drawing], title: title), to: "maps/\(name).pdf")
+    try output.write(try writer.svg(drawing), to: "maps/\(name).svg")
+    try output.write(try writer.png(drawing, dpi: 300), to: "maps/\(name).png")
+    return notices
+  }
+
+  private func writeTables(to output: OutputFolder) throws(AtlasError) -> [Notice] {
+    var tables: [(name: String, table: ReportTable)] = [
+      ("weights", try results.allWeightsTable()), ("scores", try results.scoresTable()),
+      ("descriptives", try results.descriptivesTable()), ("regions", try results.regionsTable()),
+      ("variables", results.variablesTable()), ("filled", results.filledTable()),
+      ("names", results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue)))),
+    ]
+    for index in results.scores.indices {
+      tables.append(("ranks-\(index.system.name)", try results.ranksTable(index.system.name)))
+    }
+    for model in results.models {
+      tables.append(("model-\(model.settings.name)", model.table(results)))
+    }
+    for (name, table) in tables { try output.write(table.csv, to: "tables/\(name).csv") }
+    return []
+  }
+
+  /// `410000-henan`: the code keeps the order, the name is for people.
+  private static func stem(_ entry: Crosswalk.Entry) -> String {
+    let name = entry.english.lowercased().unicodeScalars.map { scalar -> String in
+      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      return isPlain ? String(Character(scalar)) : "-"
+    }.joined()
+    let code = entry.code.rawValue.unicodeScalars.filter {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    return "\(String(String.UnicodeScalarView(code)))-\(name)"
+  }
+
+  private func name(of job: Job) -> String {
+    switch job {
+    case .map(let name): "maps/\(name)"
+    case .tables: "tables"
+    case .national: "report.pdf"
+    case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).pdf"
+    case .volume: "provinces.pdf"
+    }
+  }
+
+  /// Whether a file of an earlier run stays although this run did not make it: a report of a unit that this run was
+  /// not asked for or that failed, or the volume it belongs to.
+  func keeps(_ file: String) -> Bool {
+    if file == "provinces.pdf" { return true }
+    let stem = file.split(separator: "/").last.map(String.init) ?? file
+    return file.hasPrefix("provinces/") && stems.values.contains { stem.hasPrefix($0) }
+  }
+}

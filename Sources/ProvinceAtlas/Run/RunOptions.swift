@@ -1,0 +1,29 @@
+/// What a caller chooses beside the study.
+public struct RunOptions: Sendable {
+  /// The folder the outputs go to; a folder named after the study is made in it. `nil` for `Output` in the
+  /// current folder.
+  public var output: String?
+  /// The language, when not the study's.
+  public var language: Language?
+  /// The span of years by name, when not the study's first.
+  public var periods: String?
+  /// The most tasks at a time; `nil` for one a core.
+  public var jobs: Int?
+  /// Units to make reports for, by any spelling; empty for all.
+  public var units: [String]
+  /// Unix seconds recorded in the files instead of the study's date (`SOURCE_DATE_EPOCH`).
+  public var sourceDateEpoch: Int?
+
+  /// Makes options; everything left out is the study's choice.
+  public init(
+    output: String? = nil, language: Language? = nil, periods: String? = nil, jobs: Int? = nil,
+    units: [String] = [], sourceDateEpoch: Int? = nil
+  ) {
+    self.output = output
+    self.language = language
+    self.periods = periods
+    self.jobs = jobs
+    self.units = units
+    self.sourceDateEpoch = sourceDateEpoch
+  }
+}

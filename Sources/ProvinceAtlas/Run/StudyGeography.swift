@@ -1,0 +1,122 @@
+import Geography
+import Panels
+import Projections
+import ShapefileIO
+
+/// The shapes of a study: layer and backdrop read and projected, units joined to shapes.
+struct StudyGeography: Sendable {
+  /// The units' shapes in longitude and latitude.
+  let layer: Layer
+  /// The units' shapes in the plane of the map.
+  let projected: Layer
+  /// The land around in the plane of the map; `nil` without a backdrop.
+  let context: Layer?
+  /// From longitude and latitude to the plane.
+  let projection: MapProjection
+  /// How units and shapes fitted.
+  let join: JoinReport
+  /// What a reader should know.
+  let notices: [Notice]
+  /// What was read.
+  let inputs: [Manifest.File]
+  private let adjacency: [FeatureID: [FeatureID]]
+
+  /// Reads and projects what the study names, and joins the units. Fails when a unit has no shape.
+  init(_ study: Study, data: StudyData) throws(AtlasError) {
+    let settings = study.geometry
+    let names = Set(data.crosswalk.entries.flatMap { [$0.short, $0.full, $0.english] })
+    let main = try ShapeInput(settings.layer, key: settings.key, of: study, knownNames: names)
+    let backdrop = try settings.context.map { path throws(AtlasError) in
+      try ShapeInput(path, key: nil, of: study, knownNames: [])
+    }
+    layer = try Self.recognised(main.content.layer, crosswalk: data.crosswalk, key: settings.key)
+    do {
+      projection = try MapProjection(
+        definition: settings.projection, layerReferenceSystem: layer.referenceSystem)
+      projected = try projection.project(layer)
+      if let backdrop {
+        let other = try MapProjection(
+          definition: settings.projection, layerReferenceSystem: backdrop.content.layer.referenceSystem)
+        context = try other.project(backdrop.content.layer)
+      } else {
+        context = nil
+      }
+    } catch {
+      throw AtlasError(error, at: .init(file: study.file))
+    }
+    join =
+      AttributeJoin(
+        data.units.map { (FeatureID($0.code.rawValue), $0.english) }, to: layer
+      ).report
+    inputs = main.records + (backdrop?.records ?? [])
+    notices = (main.content.notices + (backdrop?.content.notices ?? [])).map {
+      Notice(.geometry, $0.description)
+    }
+    adjacency = BorderNetwork(layer).neighbours()
+    if let unit = join.valuesWithoutShape.first {
+      let english = data.units.first { $0.code.rawValue == unit.rawValue }?.english ?? unit.rawValue
+      throw AtlasError(
+        at: .init(file: main.path),
+        found: "no shape has the `\(settings.key)` of \(english) (\(unit))"
+          + (join.valuesWithoutShape.count > 1 ? " and of \(join.valuesWithoutShape.count - 1) more" : ""),
+        expected: "a shape for every unit of the study",
+        remedy: "Name the field that holds the codes or names in `geometry.key`, or another layer")
+    }
+  }
+
+  /// Shapes without data, in the layer's order.
+  var withoutData: [FeatureID] { join.shapesWithoutValue }
+
+  /// The units that share a stretch of border with a unit, in the layer's order.
+  func neighbours(of unit: UnitCode) -> [UnitCode] {
+    (adjacency[FeatureID(unit.rawValue)] ?? []).map { UnitCode($0.rawValue) }
+  }
+
+  /// Names the features by the codes of the crosswalk, whatever spelling the key field has.
+  private static func recognised(
+    _ layer: Layer, crosswalk: Crosswalk, key: String
+  ) throws(AtlasError) -> Layer {
+    var layer = layer
+    var seen: [FeatureID: FeatureID] = [:]
+    for position in layer.features.indices {
+      let spelling = layer.features[position].id
+      guard let hit = crosswalk.match(spelling.rawValue) else { continue }
+      let id = FeatureID(hit.code.rawValue)
+      if let other = seen[id] {
+        throw AtlasError(
+          at: .init(file: layer.name),
+          found: "`\(key)` names \(hit.code) twice, as `\(other)` and `\(spelling)`",
+          remedy: "Keep one spelling, or another field as key")
+      }
+      seen[id] = spelling
+      layer.features[position].id = id
+    }
+    return layer
+  }
+}
+
+/// A shapefile with the hashes of its files.
+private struct ShapeInput {
+  let path: String
+  let content: ShapefileContent
+  let records: [Manifest.File]
+
+  init(_ name: String, key: String?, of study: Study, knownNames: Set<String>) throws(AtlasError) {
+    path = InputFile.path(name, in: study.folder)
+    do {
+      content = try ShapefileReader.read(path: path, keyField: key, knownNames: knownNames)
+    } catch {
+      throw AtlasError(error)
+    }
+    let stem = name.hasSuffix(".shp") ? String(name.dropLast(4)) : name
+    var records: [Manifest.File] = []
+    for ending in ["shp", "shx", "dbf", "prj", "cpg"] {
+      let file = InputFile.path("\(stem).\(ending)", in: study.folder)
+      guard InputFile.exists(file) else { continue }
+      let bytes = try InputFile.bytes(at: file, purpose: "shape")
+      records.append(
+        Manifest.File(path: "\(stem).\(ending)", bytes: bytes.count, sha256: Checksum.sha256(bytes)))
+    }
+    self.records = records
+  }
+}

@@ -1,0 +1,127 @@
+import CairoRendering
+import Drawings
+import Foundation
+import Geography
+import Panels
+
+/// A study taken from its files to its outputs: figures, then pages, then files. Each step makes a new value.
+public struct StudyRun: Sendable {
+  let study: Study
+  let options: RunOptions
+
+  /// What a run left behind.
+  public struct Outcome: Sendable {
+    /// The folder with the outputs.
+    public let folder: String
+    /// How many files it holds, without the manifest.
+    public let fileCount: Int
+    /// What a reader should know.
+    public let notices: [Notice]
+    /// Reports that could not be made, with the reason.
+    public let failures: [String]
+
+    /// The run in a line or two.
+    public var summary: String {
+      var text = "\(fileCount) files in \(folder)"
+      if !failures.isEmpty { text += "; \(failures.count) reports could not be made" }
+      return text
+    }
+  }
+
+  /// Prepares a run; nothing is read yet.
+  public init(_ study: Study, options: RunOptions = RunOptions()) {
+    self.study = study
+    self.options = options
+  }
+
+  /// Makes everything. An error before the reports leaves an earlier output untouched; a report that fails does not
+  /// stop the others.
+  public func build(
+    progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let inputs = try StudyInputs(study, options: options)
+    let folder = "\(options.output ?? "Output")/\(study.name)"
+    let batch = try ReportBatch(inputs, study: study, options: options)
+    let output = try OutputFolder(at: folder)
+    do {
+      let counter = Progress(total: batch.jobs.count, report: progress)
+      let (notices, failures) = try await batch.run(into: output, progress: counter)
+      let all = inputs.notices + notices
+      let count = output.files.count
+      try output.finish(keeping: batch.keeps) { files in
+        manifest(inputs, batch: batch, outputs: files, notices: all, failures: failures)
+      }
+      return Outcome(folder: folder, fileCount: count, notices: all, failures: failures)
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.
+  public func check() throws(AtlasError) -> String {
+    let inputs = try StudyInputs(study, options: options)
+    let (data, geography) = (inputs.results.data, inputs.geography)
+    var lines = [
+      "\(study.name): \(data.units.count) units, \(data.option.from)–\(data.option.to), "
+        + "\(data.panel.columns.count) variables, \(inputs.results.scores.names.count) scores",
+      "names: \(data.matches.count) spellings recognised; shapes: \(geography.layer.features.count), "
+        + "without data: \(geography.withoutData.map(\.rawValue).joined(separator: ", "))",
+      "filled cells: \(data.filled.count)",
+    ]
+    for model in inputs.results.models {
+      lines.append("model \(model.settings.name): \(inputs.results.sentence(for: model))")
+    }
+    lines += inputs.notices.map { "note: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  private func manifest(
+    _ inputs: StudyInputs, batch: ReportBatch, outputs: [Manifest.File], notices: [Notice], failures: [String]
+  ) -> Manifest {
+    Manifest(
+      tool: "province-atlas \(ToolVersion.text)", libraries: LibraryVersion.all,
+      fonts: batch.renderer.measurer.fontsUsed.map {
+        "\($0.family) \($0.style) \($0.version) (\($0.fileName))"
+      }, study: study.name,
+      options: [
+        "language": inputs.results.language.rawValue, "periods": inputs.results.data.option.name,
+        "units": options.units.joined(separator: ", "), "date": String(batch.creationDate),
+      ],
+      inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: outputs,
+      notices: notices.map(\.description), failures: failures)
+  }
+}
+
+/// Everything that is read and computed before anything is drawn.
+struct StudyInputs: Sendable {
+  let results: StudyResults
+  let geography: StudyGeography
+  let files: [Manifest.File]
+  let notices: [Notice]
+
+  init(_ study: Study, options: RunOptions) throws(AtlasError) {
+    let data = try StudyData(study, periods: options.periods)
+    let scores = try StudyScores(study, data: data)
+    var models: [StudyModel] = []
+    var notices = data.notices + scores.notices
+    for settings in study.models {
+      guard let model = try StudyModel(settings, scores: scores, without: Set(data.option.without)) else {
+        notices.append(
+          Notice(.model, "`\(settings.name)` cannot be estimated over \(data.option.from)–\(data.option.to)"))
+        continue
+      }
+      models.append(model)
+      notices += model.notices
+    }
+    geography = try StudyGeography(study, data: data)
+    results = StudyResults(
+      study: study, data: data, scores: scores, models: models, language: options.language ?? study.language)
+    let text = try InputFile.bytes(at: study.file, purpose: "study")
+    let name = (study.file as NSString).lastPathComponent
+    files =
+      [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
+      + geography.inputs
+    self.notices = notices + geography.notices
+  }
+}

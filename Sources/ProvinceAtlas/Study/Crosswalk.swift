@@ -1,0 +1,166 @@
+public import Panels
+public import TableFiles
+
+/// The names a unit goes by, and the one code they all mean. A country's names are a file, not code.
+public struct Crosswalk: Hashable, Sendable {
+  /// How a spelling was recognised.
+  public enum Match: String, Hashable, Sendable, CaseIterable {
+    /// The code itself.
+    case code
+    /// The short name.
+    case short
+    /// The full name.
+    case full
+    /// The English name.
+    case english
+    /// The two-letter code.
+    case abbreviation
+    /// Another spelling listed in the table.
+    case alias
+  }
+
+  /// The names of one unit.
+  public struct Entry: Hashable, Sendable {
+    /// The unit's code in panels and layers.
+    public var code: UnitCode
+    /// The short Chinese name.
+    public var short: String
+    /// The full Chinese name.
+    public var full: String
+    /// The English name.
+    public var english: String
+    /// The two-letter code.
+    public var abbreviation: String
+    /// Other spellings that occur.
+    public var aliases: [String]
+    /// The region by scheme.
+    public var regions: [String: String]
+
+    /// The name printed in a language.
+    public func name(in language: Language) -> String {
+      switch language {
+      case .english: english
+      case .chinese: short
+      }
+    }
+  }
+
+  /// The file, for messages.
+  public var file: String
+  /// The units in the order of the file.
+  public var entries: [Entry]
+  /// The names of the region schemes, which are columns of the file.
+  public var schemes: [String]
+  private var index: [String: (entry: Int, match: Match)]
+
+  /// Two crosswalks are equal when their entries are.
+  public static func == (left: Crosswalk, right: Crosswalk) -> Bool {
+    left.entries == right.entries && left.schemes == right.schemes
+  }
+
+  /// Hashes the entries.
+  public func hash(into hasher: inout Hasher) { hasher.combine(entries) }
+
+  /// The unit of a code.
+  public func entry(_ code: UnitCode) -> Entry? {
+    index[Self.folded(code.rawValue)].flatMap { $0.match == .code ? entries[$0.entry] : nil }
+  }
+
+  /// The unit a spelling means, and how it was recognised. Blanks, full-width letters and case do not matter.
+  public func match(_ spelling: String) -> (code: UnitCode, match: Match)? {
+    index[Self.folded(spelling)].map { (entries[$0.entry].code, $0.match) }
+  }
+
+  /// Every spelling that is understood, in the order of the file.
+  public var spellings: [String] {
+    entries.flatMap { [$0.short, $0.full, $0.english] + $0.aliases }
+  }
+
+  /// What to do about a spelling that means nothing: the nearest known one, unless another unit is near too (Shanxi
+  /// and Shaanxi are a letter apart and are never guessed between).
+  public func remedy(for spelling: String) -> String {
+    let folded = Self.folded(spelling)
+    let first = nearest(to: folded, leavingOut: nil)
+    guard let first else { return "Write the name as in \(file), or add it there under aliases" }
+    if let second = nearest(to: folded, leavingOut: first.entry) {
+      let (one, other) = (entries[first.entry], entries[second.entry])
+      return "\(first.name) (\(one.code)) and \(second.name) (\(other.code)) are both near: write the code"
+    }
+    return "Did you mean \(first.name) (\(entries[first.entry].code))? "
+      + "If so mend the table, or add the spelling to the aliases in \(file)"
+  }
+
+  private func nearest(to folded: String, leavingOut left: Int?) -> (entry: Int, name: String)? {
+    var names: [(entry: Int, name: String, folded: String)] = []
+    for (position, entry) in entries.enumerated() where position != left {
+      for name in [entry.short, entry.full, entry.english] + entry.aliases {
+        names.append((position, name, Self.folded(name)))
+      }
+    }
+    guard let word = nearestWord(to: folded, among: names.map(\.folded)),
+      let hit = names.first(where: { $0.folded == word })
+    else { return nil }
+    return (hit.entry, hit.name)
+  }
+
+  /// A spelling without what does not distinguish names: blanks, case, full-width forms.
+  static func folded(_ spelling: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in spelling.unicodeScalars where !scalar.properties.isWhitespace {
+      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+      let plain = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+      guard plain.value != 0xFEFF else { continue }
+      folded.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+    }
+    return String(folded)
+  }
+}
+
+// MARK: - Reading
+
+extension Crosswalk {
+  private static let nameColumns = ["adcode", "short_zh", "full_zh", "name_en", "iso", "aliases"]
+
+  /// Reads the table of names: the columns `adcode`, `short_zh`, `full_zh`, `name_en`, `iso`, `aliases` (separated
+  /// by `|`), then one column a region scheme.
+  public init(_ table: Table, file: String) throws(AtlasError) {
+    let columns = table.header
+    for name in Self.nameColumns where !columns.contains(name) {
+      throw AtlasError(
+        at: .init(file: file, line: 1), found: "the table of names has no column `\(name)`",
+        expected: Self.nameColumns.joined(separator: ", "))
+    }
+    self.file = file
+    schemes = columns.filter { !Self.nameColumns.contains($0) }
+    entries = []
+    index = [:]
+    for row in 0..<table.rowCount {
+      func cell(_ name: String) -> String { columns.firstIndex(of: name).map { table[row, $0] } ?? "" }
+      let entry = Entry(
+        code: UnitCode(cell("adcode")), short: cell("short_zh"), full: cell("full_zh"),
+        english: cell("name_en"),
+        abbreviation: cell("iso"), aliases: cell("aliases").split(separator: "|").map(String.init),
+        regions: Dictionary(schemes.map { ($0, cell($0)) }, uniquingKeysWith: { first, _ in first }))
+      entries.append(entry)
+      try register(entry, at: entries.count - 1, line: table.line(ofRow: row))
+    }
+  }
+
+  private mutating func register(_ entry: Entry, at position: Int, line: Int) throws(AtlasError) {
+    let names: [(String, Match)] =
+      [
+        (entry.code.rawValue, .code), (entry.short, .short), (entry.full, .full), (entry.english, .english),
+        (entry.abbreviation, .abbreviation),
+      ] + entry.aliases.map { ($0, .alias) }
+    for (name, match) in names where !name.isEmpty {
+      let key = Self.folded(name)
+      if let other = index[key], other.entry != position {
+        throw AtlasError(
+          at: .init(file: file, line: line),
+          found: "`\(name)` already means \(entries[other.entry].english)",
+          remedy: "Give every spelling to one unit only")
+      }
+      if index[key] == nil { index[key] = (position, match) }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Indices
+import Panels
+
+extension IndexSettings {
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "abbreviation", "missing_cells", "dimensions", "absent"])
+    self.name = name
+    label = try node.required("label", of: fields).localizedText()
+    abbreviation = try fields["abbreviation"]?.text() ?? name.uppercased()
+    missingCells =
+      try fields["missing_cells"]?.word([
+        "refuse": .refuse, "leave": .leave, "available-indicators": .availableIndicators,
+      ]) ?? .refuse
+    let dimensionsNode = try node.required("dimensions", of: fields)
+    dimensions = try dimensionsNode.mapEntries(DimensionSettings.init(name:_:))
+    guard !dimensions.isEmpty else {
+      throw dimensionsNode.error(found: "\(dimensionsNode.name) is empty", expected: "at least one dimension")
+    }
+    absent = try fields["absent"]?.items().map(AbsentIndicator.init) ?? []
+  }
+}
+
+extension DimensionSettings {
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "abbreviation", "indicators"])
+    self.name = name
+    label = try node.required("label", of: fields).localizedText()
+    abbreviation = try fields["abbreviation"]?.text() ?? name.uppercased()
+    indicators = try node.required("indicators", of: fields).mapEntries(IndicatorSettings.init(variable:_:))
+  }
+}
+
+extension IndicatorSettings {
+  init(variable: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "unit", "direction", "missing"])
+    self.variable = variable
+    label = try node.required("label", of: fields).localizedText()
+    unit = try fields["unit"]?.localizedText()
+    isPositive = try fields["direction"]?.word(["positive": true, "negative": false]) ?? true
+    filling =
+      try fields["missing"]?.word(["leave": .leave, "linear": .linear, "nearest-end": .nearestEnd])
+      ?? .leave
+    place = node.place
+  }
+}
+
+extension AbsentIndicator {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "dimension", "reason"])
+    label = try node.required("label", of: fields).localizedText()
+    dimension = try node.required("dimension", of: fields).localizedText()
+    reason = try node.required("reason", of: fields).localizedText()
+  }
+}
+
+extension ModelSettings {
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "outcome", "columns"])
+    self.name = name
+    label = try node.required("label", of: fields).localizedText()
+    outcome = try node.required("outcome", of: fields).text()
+    let columnsNode = try node.required("columns", of: fields)
+    columns = try columnsNode.items().map { item throws(AtlasError) in try item.words() }
+    guard !columns.isEmpty, columns.allSatisfy({ !$0.isEmpty }) else {
+      throw columnsNode.error(
+        found: "\(columnsNode.name) has an empty column", expected: "lists of variables, `- [nqp, gov]`")
+    }
+    place = node.place
+  }
+}
+
+extension StudyMap {
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["shows", "classes", "scheme"])
+    self.name = name
+    shows = try node.required("shows", of: fields).text()
+    classes = try fields["classes"]?.integer(in: 2...9) ?? 5
+    scheme = try fields["scheme"]?.text() ?? "YlGnBu"
+    place = node.place
+  }
+}
+
+extension ReportSettings {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["national", "provincial", "leads", "against"])
+    national = try node.required("national", of: fields).text()
+    provincial = try node.required("provincial", of: fields).text()
+    leads = try node.required("leads", of: fields).text()
+    against = try node.required("against", of: fields).text()
+    place = node.place
+  }
+}
+
+extension DerivedVariable {
+  private static let operations = [
+    "ratio", "share", "log", "lag", "difference", "growth", "sum", "product",
+  ]
+
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "unit", "times", "periods"] + Self.operations)
+    self.name = name
+    label = try node.required("label", of: fields).localizedText()
+    unit = try fields["unit"]?.localizedText()
+    place = node.place
+    let chosen = Self.operations.filter { fields[$0] != nil }
+    guard chosen.count == 1, let operation = chosen.first, let argument = fields[operation] else {
+      throw node.error(
+        found:
+          "\(node.name) has \(chosen.isEmpty ? "no operation" : chosen.map { "`\($0)`" }.joined(separator: " and "))",
+        expected: "exactly one of \(Self.operations.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+    let scale = try fields["times"]?.number(in: -1e15...1e15)
+    let lag = try fields["periods"]?.integer(in: 1...100)
+    derivation = try Self.derivation(operation, of: argument, scale: scale, lag: lag)
+    try Self.checkUse(of: fields["times"], by: operation, allowed: ["ratio"])
+    try Self.checkUse(of: fields["periods"], by: operation, allowed: ["lag", "difference", "growth"])
+  }
+
+  private static func checkUse(
+    of option: StudyNode?, by operation: String, allowed: [String]
+  ) throws(AtlasError) {
+    guard let option, !allowed.contains(operation) else { return }
+    throw option.error(
+      found: "\(option.name) means nothing for `\(operation)`", remedy: "Remove it")
+  }
+
+  private static func derivation(
+    _ operation: String, of argument: StudyNode, scale: Double?, lag: Int?
+  ) throws(AtlasError) -> Derivation {
+    let names = try argument.words()
+    func expecting(_ counts: ClosedRange<Int>, _ words: String) throws(AtlasError) {
+      guard counts.contains(names.count) else {
+        throw argument.error(found: "\(argument.name) names \(names.count) variables", expected: words)
+      }
+    }
+    switch operation {
+    case "ratio":
+      try expecting(1...2, "`[numerator, denominator]`, or one variable with `times`")
+      if names.count == 1 { return .scaled(names[0], by: scale ?? 1) }
+      return .ratio(numerator: names[0], denominator: names[1], scale: scale ?? 1)
+    case "share":
+      try expecting(2...1000, "the part, then every part of the whole")
+      return .share(part: names[0], of: Array(names.dropFirst()))
+    case "sum": return .sum(names)
+    case "product": return .product(names)
+    default: try expecting(1...1, "one variable")
+    }
+    switch operation {
+    case "log": return .logarithm(names[0])
+    case "lag": return .lag(names[0], periods: lag ?? 1)
+    case "difference": return .difference(names[0], periods: lag ?? 1)
+    default: return .growth(names[0], periods: lag ?? 1)
+    }
+  }
+}

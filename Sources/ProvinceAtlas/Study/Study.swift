@@ -1,0 +1,216 @@
+public import Indices
+public import Panels
+
+/// What a study file says, decoded and checked for itself; nothing of the files it names is read yet.
+public struct Study: Sendable {
+  /// Where the study file stands; paths in it are relative to its folder.
+  public var file: String
+  /// The folder of the study file.
+  public var folder: String
+  /// A short name, which becomes the output folder's.
+  public var name: String
+  /// The report's title.
+  public var title: LocalizedText
+  /// The line under the title.
+  public var subtitle: LocalizedText?
+  /// Who publishes.
+  public var publisher: LocalizedText?
+  /// The day printed and recorded in the files, `YYYY-MM-DD`.
+  public var date: String
+  /// The language of the outputs.
+  public var language: Language
+  /// Whose figures, of which regions.
+  public var units: UnitSettings
+  /// The map.
+  public var geometry: GeometrySettings
+  /// The table.
+  public var data: DataSettings
+  /// The spans of years a run can choose from; the first is the default.
+  public var periods: [PeriodOption]
+  /// Variables computed from columns, in the order of the file.
+  public var derived: [DerivedVariable]
+  /// The composite indices, in the order of the file.
+  public var indices: [IndexSettings]
+  /// The regression tables.
+  public var models: [ModelSettings]
+  /// The maps.
+  public var maps: [StudyMap]
+  /// The report templates.
+  public var reports: ReportSettings
+}
+
+/// Whose figures they are.
+public struct UnitSettings: Sendable {
+  /// The table of names, aliases and regions.
+  public var names: String
+  /// The column of that table that says the region.
+  public var regions: String
+  /// The regions' names, by the word in the table; their order is the order of the file.
+  public var regionLabels: [(code: String, label: LocalizedText)]
+}
+
+/// What is drawn.
+public struct GeometrySettings: Sendable {
+  /// The shapefile of the units.
+  public var layer: String
+  /// The field that holds a unit's code.
+  public var key: String
+  /// The shapefile drawn in grey behind; `nil` for none.
+  public var context: String?
+  /// A PROJ string or `EPSG:n`.
+  public var projection: String
+  /// An area shown again in a corner; `nil` for none.
+  public var inset: InsetSettings?
+  /// The parallel the scale bar is true at, in degrees north.
+  public var scaleLatitude: Double
+  /// Where the borders come from, printed under every map.
+  public var source: LocalizedText
+  /// What is said of units without data.
+  public var note: LocalizedText?
+  /// The approval line of a standard base map, supplied by the user.
+  public var approval: LocalizedText?
+}
+
+/// An area shown again in a corner of the map.
+public struct InsetSettings: Sendable {
+  /// What it is called.
+  public var label: LocalizedText
+  /// West, south, east, north in degrees.
+  public var frame: [Double]
+}
+
+/// Where the figures are.
+public struct DataSettings: Sendable {
+  /// The table.
+  public var file: String
+  /// The column with a unit's name or code.
+  public var unit: String
+  /// The column with the year.
+  public var period: String
+  /// Where the figures come from, printed under every figure and table.
+  public var source: LocalizedText
+}
+
+/// A span of years with the columns that cannot be used in it.
+public struct PeriodOption: Sendable {
+  /// What the command line calls it.
+  public var name: String
+  /// The first year.
+  public var from: Int
+  /// The last year.
+  public var to: Int
+  /// Variables left out because they do not cover the span.
+  public var without: [String]
+  /// Where it is declared.
+  public var place: AtlasError.Place
+}
+
+/// A variable computed from others.
+public struct DerivedVariable: Sendable {
+  /// Its name.
+  public var name: String
+  /// What it is called in print.
+  public var label: LocalizedText
+  /// Its unit in print.
+  public var unit: LocalizedText?
+  /// How it is computed.
+  public var derivation: Derivation
+  /// Where it is declared.
+  public var place: AtlasError.Place
+}
+
+/// One composite index.
+public struct IndexSettings: Sendable {
+  /// Its name in the study.
+  public var name: String
+  /// What it is called in print.
+  public var label: LocalizedText
+  /// Its short form in tables.
+  public var abbreviation: String
+  /// Its dimensions in order.
+  public var dimensions: [DimensionSettings]
+  /// What a missing cell does to a score.
+  public var missingCells: MissingCellRule
+  /// Indicators the system has and the study lacks.
+  public var absent: [AbsentIndicator]
+}
+
+/// One dimension of a composite index.
+public struct DimensionSettings: Sendable {
+  /// Its name in the study.
+  public var name: String
+  /// What it is called in print.
+  public var label: LocalizedText
+  /// Its short form in tables.
+  public var abbreviation: String
+  /// What is measured.
+  public var indicators: [IndicatorSettings]
+}
+
+/// One indicator of a dimension.
+public struct IndicatorSettings: Sendable {
+  /// The column or derived variable.
+  public var variable: String
+  /// What it is called in print.
+  public var label: LocalizedText
+  /// Its unit in print.
+  public var unit: LocalizedText?
+  /// Whether more is better.
+  public var isPositive: Bool
+  /// How its gaps are filled.
+  public var filling: FillingRule
+  /// Where it is declared.
+  public var place: AtlasError.Place
+}
+
+/// An indicator that the published system has and the study cannot supply.
+public struct AbsentIndicator: Sendable {
+  /// What it is called in print.
+  public var label: LocalizedText
+  /// The dimension it belongs to.
+  public var dimension: LocalizedText
+  /// Why it is absent.
+  public var reason: LocalizedText
+}
+
+/// One regression table.
+public struct ModelSettings: Sendable {
+  /// Its name in the study.
+  public var name: String
+  /// The table's caption.
+  public var label: LocalizedText
+  /// The variable explained.
+  public var outcome: String
+  /// The explaining variables, one list a column of the table.
+  public var columns: [[String]]
+  /// Where it is declared.
+  public var place: AtlasError.Place
+}
+
+/// One choropleth.
+public struct StudyMap: Sendable {
+  /// Its file name without ending.
+  public var name: String
+  /// The index or dimension shown.
+  public var shows: String
+  /// How many classes.
+  public var classes: Int
+  /// The colours.
+  public var scheme: String
+  /// Where it is declared.
+  public var place: AtlasError.Place
+}
+
+/// The report templates, relative to the study's folder; `{language}` stands for `en` or `zh`.
+public struct ReportSettings: Sendable {
+  /// The report on all units.
+  public var national: String
+  /// The report made once a unit.
+  public var provincial: String
+  /// The index whose ranks and classes lead both.
+  public var leads: String
+  /// The index it is set against.
+  public var against: String
+  /// Where they are declared.
+  public var place: AtlasError.Place
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Panels
+
+extension Study {
+  /// Reads a study file, or the `study.yaml` of a folder.
+  public init(at path: String) throws(AtlasError) {
+    var file = path
+    if InputFile.isFolder(path) { file = path.hasSuffix("/") ? path + "study.yaml" : path + "/study.yaml" }
+    let text = try InputFile.text(at: file, purpose: "study")
+    try self.init(yaml: text, file: file)
+  }
+
+  /// Decodes the text of a study file.
+  public init(yaml: String, file: String) throws(AtlasError) {
+    let root = try StudyNode(yaml: yaml, file: file)
+    let fields = try root.fields([
+      "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
+      "periods", "derived", "indices", "models", "maps", "reports",
+    ])
+    func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
+    _ = try need("version").integer(in: 1...1)
+    self.file = file
+    folder = (file as NSString).deletingLastPathComponent
+    if folder.isEmpty { folder = "." }
+    name = try need("name").fileName()
+    title = try need("title").localizedText()
+    subtitle = try fields["subtitle"]?.localizedText()
+    publisher = try fields["publisher"]?.localizedText()
+    date = try need("date").day()
+    language = try fields["language"]?.word(["en": .english, "zh": .chinese]) ?? .english
+    units = try UnitSettings(need("units"))
+    geometry = try GeometrySettings(need("geometry"))
+    data = try DataSettings(need("data"))
+    periods = try PeriodOption.list(need("periods"))
+    derived = try fields["derived"]?.mapEntries(DerivedVariable.init(name:_:)) ?? []
+    indices = try need("indices").mapEntries(IndexSettings.init(name:_:))
+    models = try fields["models"]?.mapEntries(ModelSettings.init(name:_:)) ?? []
+    maps = try fields["maps"]?.mapEntries(StudyMap.init(name:_:)) ?? []
+    reports = try ReportSettings(need("reports"))
+    try checkNames()
+  }
+}
+
+extension StudyNode {
+  /// A word that can be a file's name on every system.
+  func fileName() throws(AtlasError) -> String {
+    let text = try text()
+    let allowed = text.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+    }
+    guard allowed, text.utf8.count <= 80 else {
+      throw error(found: "\(name) is \(kind)", expected: "small letters, digits, `-` and `_` (at most 80)")
+    }
+    return text
+  }
+
+  /// A day of the calendar, `YYYY-MM-DD`.
+  func day() throws(AtlasError) -> String {
+    let text = try text()
+    guard CalendarDay(text) != nil else {
+      throw error(found: "\(name) is \(kind)", expected: "a day written `YYYY-MM-DD`")
+    }
+    return text
+  }
+}
+
+extension UnitSettings {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["names", "regions", "region_labels"])
+    names = try node.required("names", of: fields).text()
+    regions = try node.required("regions", of: fields).text()
+    regionLabels = try node.required("region_labels", of: fields).entries()
+      .map { (key, value) throws(AtlasError) in (key, try value.localizedText()) }
+  }
+}
+
+extension GeometrySettings {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields([
+      "layer", "key", "context", "projection", "inset", "scale_latitude", "source", "note", "approval",
+    ])
+    layer = try node.required("layer", of: fields).text()
+    key = try node.required("key", of: fields).text()
+    context = try fields["context"]?.text()
+    projection =
+      try fields["projection"]?.text()
+      ?? "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84"
+    inset = try fields["inset"].map(InsetSettings.init)
+    scaleLatitude = try fields["scale_latitude"]?.number(in: -85...85) ?? 36
+    source = try node.required("source", of: fields).localizedText()
+    note = try fields["note"]?.localizedText()
+    approval = try fields["approval"]?.localizedText()
+  }
+}
+
+extension InsetSettings {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "frame"])
+    label = try node.required("label", of: fields).localizedText()
+    let frameNode = try node.required("frame", of: fields)
+    frame = try frameNode.items().map { item throws(AtlasError) in try item.number(in: -180...180) }
+    guard frame.count == 4, frame[0] < frame[2], frame[1] < frame[3] else {
+      throw frameNode.error(
+        found: "\(frameNode.name) is \(frame)", expected: "`[west, south, east, north]` in degrees")
+    }
+  }
+}
+
+extension DataSettings {
+  init(_ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["file", "unit", "period", "source"])
+    file = try node.required("file", of: fields).text()
+    unit = try node.required("unit", of: fields).text()
+    period = try node.required("period", of: fields).text()
+    source = try node.required("source", of: fields).localizedText()
+  }
+}
+
+extension PeriodOption {
+  static func list(_ node: StudyNode) throws(AtlasError) -> [PeriodOption] {
+    var options: [PeriodOption] = []
+    for (name, value) in try node.entries() {
+      let fields = try value.fields(["from", "to", "without"])
+      let from = try value.required("from", of: fields).integer(in: 1000...2999)
+      let to = try value.required("to", of: fields).integer(in: from...min(2999, from + 499))
+      options.append(
+        PeriodOption(
+          name: name, from: from, to: to, without: try fields["without"]?.words() ?? [],
+          place: value.place))
+    }
+    guard !options.isEmpty else {
+      throw node.error(
+        found: "\(node.name) is empty", expected: "at least one span, `main: {from: …, to: …}`")
+    }
+    return options
+  }
+}

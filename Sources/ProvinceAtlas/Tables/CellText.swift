@@ -1,0 +1,69 @@
+import Drawings
+import Panels
+import TableFiles
+
+/// How values become cells of a table.
+extension ReportTable.Cell {
+  /// Words.
+  static func text(_ text: String) -> Self { Self(value: .text(text), text: text) }
+
+  /// A count, a rank or a year.
+  static func integer(_ value: Int?) -> Self {
+    guard let value else { return missing }
+    return Self(value: .integer(value), text: NumberText(decimals: 0).string(Double(value)))
+  }
+
+  /// A number with fixed decimals in print.
+  static func number(_ value: Double?, decimals: Int, grouped: Bool = false) -> Self {
+    guard let value else { return missing }
+    let style = NumberText(decimals: decimals, groupSeparator: grouped ? "\u{2009}" : "")
+    return Self(value: .number(value), text: style.string(value))
+  }
+
+  /// A panel's value, marked in print when it rests on filled (†) or incomplete (‡) figures.
+  static func cell(_ cell: Cell, decimals: Int, grouped: Bool = false) -> Self {
+    let number = Self.number(cell.value, decimals: decimals, grouped: grouped)
+    return Self(value: number.value, text: number.text + cell.state.mark)
+  }
+
+  /// A signed whole number, such as a change of rank.
+  static func change(_ value: Int?) -> Self {
+    guard let value else { return missing }
+    let text = value == 0 ? "0" : (value > 0 ? "+\(value)" : "\u{2212}\(-value)")
+    return Self(value: .integer(value), text: text)
+  }
+
+  /// No value.
+  static let missing = Self(value: .missing, text: "–")
+}
+
+extension CellState {
+  /// The mark in print: † rests on filled values, ‡ on fewer indicators than others.
+  var mark: String {
+    if isFilled { return "†" }
+    return self == .partial ? "‡" : ""
+  }
+
+  /// The word in CSV files.
+  var word: String {
+    switch self {
+    case .missing: "missing"
+    case .observed: "observed"
+    case .interpolated: "interpolated"
+    case .carried: "carried"
+    case .fromFilled: "from filled"
+    case .partial: "partial"
+    }
+  }
+}
+
+extension NumberText {
+  /// Decimals that show about four significant digits of values of this size.
+  static func decimals(for values: some Sequence<Double>) -> Int {
+    let size = values.reduce(0) { max($0, abs($1)) }
+    if size >= 1000 { return 0 }
+    if size >= 100 { return 1 }
+    if size >= 10 { return 2 }
+    return 3
+  }
+}

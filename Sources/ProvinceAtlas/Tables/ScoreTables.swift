@@ -1,0 +1,122 @@
+import Documents
+import Drawings
+import Indices
+import Panels
+
+/// The tables of results by unit.
+extension StudyResults {
+  /// Every score of every unit and year with its state, for programs.
+  func scoresTable() throws(AtlasError) -> ReportTable {
+    var columns: [ReportTable.Column] = [
+      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
+      .init("region", words("Region", "地区"), .leading), .init("year", words("Year", "年份")),
+    ]
+    for score in scores.names {
+      columns.append(.init(score.name, score.abbreviation))
+      columns.append(.init("\(score.name)_state", words("State", "状态"), .leading))
+    }
+    var rows: [ReportTable.Row] = []
+    let values = try scores.names.map { score throws(AtlasError) in try scores.column(score.name) }
+    for (unitPosition, entry) in data.units.enumerated() {
+      for (step, year) in data.panel.periods.enumerated() {
+        let position = unitPosition * data.panel.periods.count + step
+        var cells: [ReportTable.Cell] = [
+          .text(entry.code.rawValue), .text(entry.name(in: language)), .text(regionName(region(entry.code))),
+          .integer(year),
+        ]
+        for column in values {
+          cells.append(.cell(column[position], decimals: 4))
+          cells.append(.text(column[position].state.word))
+        }
+        rows.append(ReportTable.Row(cells))
+      }
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  /// All units in the order of their mean score, with first and last year, ranks and the change of rank.
+  func ranksTable(_ name: String) throws(AtlasError) -> ReportTable {
+    let means = try scores.rankingOfMeans(by: name)
+    let first = try scores.ranking(by: name, in: firstYear)
+    let last = try scores.ranking(by: name, in: lastYear)
+    let climbs = Dictionary(last.climb(since: first), uniquingKeysWith: { first, _ in first })
+    var table = ReportTable(
+      columns: [
+        .init("rank", words("Rank", "位次")), .init("name", words("Province", "省份"), .leading),
+        .init("region", words("Region", "地区"), .leading),
+        .init("mean", words("Mean \(years)", "\(years)年均值")), .init("first", "\(firstYear)"),
+        .init("last", "\(lastYear)"), .init("rank_first", words("Rank \(firstYear)", "\(firstYear)年位次")),
+        .init("rank_last", words("Rank \(lastYear)", "\(lastYear)年位次")),
+        .init("climb", words("Places gained", "位次变化")),
+      ], rows: [])
+    for entry in means.byRank {
+      let unit = entry.unit
+      table.rows.append(
+        ReportTable.Row([
+          .integer(entry.rank), .text(self.name(unit)), .text(regionName(region(unit))),
+          .cell(entry.cell, decimals: 3), .cell(first[unit]?.cell ?? .missing, decimals: 3),
+          .cell(last[unit]?.cell ?? .missing, decimals: 3), .integer(first[unit]?.rank),
+          .integer(last[unit]?.rank), .change(climbs[unit] ?? nil),
+        ]))
+    }
+    table.notes = markNotes(for: table)
+    return table
+  }
+
+  /// Mean scores by region and for all units.
+  func regionsTable() throws(AtlasError) -> ReportTable {
+    var columns: [ReportTable.Column] = [
+      .init("region", words("Region", "地区"), .leading), .init("units", words("Provinces", "省份数")),
+    ]
+    columns += scores.names.map { .init($0.name, $0.abbreviation) }
+    var rows: [ReportTable.Row] = []
+    for region in regions + [""] {
+      let members = data.units.filter { region.isEmpty || self.region($0.code) == region }.map(\.code)
+      var cells: [ReportTable.Cell] = [
+        .text(region.isEmpty ? words("All provinces", "全部省份") : regionName(region)), .integer(members.count),
+      ]
+      for score in scores.names {
+        cells.append(.number(try mean(of: score.name, over: members, in: nil), decimals: 3))
+      }
+      rows.append(
+        ReportTable.Row(cells, emphasis: region.isEmpty ? .strong : .none, hasRuleAbove: region.isEmpty))
+    }
+    return ReportTable(
+      columns: columns, rows: rows,
+      notes: [words("Unweighted means of the provinces’ means over \(years).", "各省\(years)年均值的简单平均。")])
+  }
+
+  /// The unweighted mean of a variable over units, in one year or of their means over all years; `nil` without any
+  /// value.
+  func mean(of name: String, over units: [UnitCode], in year: Int?) throws(AtlasError) -> Double? {
+    var values: [Double] = []
+    if let year {
+      for unit in units {
+        do {
+          if let value = try scores.panel.cell(name, unit: unit, period: year).value { values.append(value) }
+        } catch {
+          throw AtlasError(error)
+        }
+      }
+    } else {
+      let wanted = Set(units)
+      values = try scores.means(of: name).filter { wanted.contains($0.unit) }.compactMap(\.cell.value)
+    }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// What the marks in a table mean, for those that occur.
+  func markNotes(for table: ReportTable) -> [String] {
+    let texts = table.rows.flatMap { $0.cells.map(\.text) }
+    var notes: [String] = []
+    if texts.contains(where: { $0.hasSuffix("†") }) {
+      notes.append(words("† rests on at least one filled value.", "† 含按规则填补的数值。"))
+    }
+    if texts.contains(where: { $0.hasSuffix("‡") }) {
+      notes.append(
+        words(
+          "‡ one indicator is missing; the others of its dimension are re-weighted.", "‡ 缺一项指标，同维度其余指标重新赋权。"))
+    }
+    return notes
+  }
+}
