@@ -1,0 +1,77 @@
+public import ArgumentParser
+import Foundation
+public import ProvinceAtlas
+
+/// `province-atlas build`: everything, into the output folder.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes maps, tables and reports of a study.",
+    discussion: "Without a study it builds the one that comes with the tool, on real figures of 31 provinces."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: "Make the provincial report of this unit only (any spelling; may be repeated).")
+  var unit: [String] = []
+
+  @Option(name: .long, help: "Run at most this many tasks at a time (default: one a core).")
+  var jobs: Int?
+
+  @Option(name: [.short, .long], help: "The folder the study's output folder is made in (default: Output).")
+  var output: String?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is \(jobs); give a number from 1 to 1024")
+    }
+  }
+
+  func run() async throws {
+    try await reportingErrors {
+      let study = try Study(at: common.studyPath())
+      var options = common.runOptions()
+      options.output = output
+      options.jobs = jobs
+      options.units = unit
+      let progress = ProgressLine(isQuiet: common.quiet)
+      let outcome = try await StudyRun(study, options: options).build { progress.show($0) }
+      if !common.quiet {
+        for notice in outcome.notices { Terminal.error("note: \(notice)") }
+      }
+      for failure in outcome.failures { Terminal.error("error: \(failure)") }
+      if !common.quiet { Terminal.result(outcome.summary) }
+      if !outcome.failures.isEmpty { throw ExitCode(1) }
+    }
+  }
+}
+
+/// What `build` and `check` share.
+struct CommonOptions: ParsableArguments {
+  @Argument(
+    help: "A study file, or a folder with a study.yaml (default: the study that comes with the tool).",
+    completion: .file(extensions: ["yaml"]))
+  var study: String?
+
+  @Option(name: .long, help: "The language of the outputs: en or zh (default: the study's).")
+  var language: Language?
+
+  @Option(name: .long, help: "The span of years by its name in the study (default: the first).")
+  var periods: String?
+
+  @Flag(name: .long, help: "Print errors only.")
+  var quiet = false
+
+  /// The study to work on.
+  func studyPath() throws -> String {
+    try study ?? BuiltInStudy.path(named: "china-provinces")
+  }
+
+  /// The options the caller gave; the date of the files can come from the environment.
+  func runOptions() -> RunOptions {
+    RunOptions(
+      language: language, periods: periods,
+      sourceDateEpoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) })
+  }
+}
+
+extension Language: ExpressibleByArgument {}
