@@ -33,7 +33,7 @@ struct FaceRuns {
       pieces.append(
         Piece(
           bytes: offset..<end, face: face, shared: SharedPunctuation(character),
-          isBlank: character.isWhitespace))
+          isBlank: character.unicodeScalars.first.map(Self.isBlank) ?? true))
       offset = end
     }
     settleShared(&pieces, faceCount: faceCount, isIdeographic: isIdeographic, covers: covers)
@@ -50,6 +50,11 @@ struct FaceRuns {
   private mutating func firstFace(
     for character: Character, faceCount: Int, covers: (Int, Unicode.Scalar) -> Bool
   ) -> Int {
+    if let only = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+      let face = (0..<faceCount).first(where: { covers($0, only) })
+    {
+      return face
+    }
     let needed = character.unicodeScalars.filter { !Self.needsNoGlyph($0) }
     for face in 0..<faceCount where needed.allSatisfy({ covers(face, $0) }) { return face }
     for scalar in needed where !(0..<faceCount).contains(where: { covers($0, scalar) }) {
@@ -61,7 +66,13 @@ struct FaceRuns {
 
   /// Blanks are synthesised by the shaper and default ignorables are invisible: neither can become a box.
   static func needsNoGlyph(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    // Nearly every character is one of these, and looking up properties takes longer than all the rest.
+    if (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return false }
+    return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    needsNoGlyph(scalar) && scalar.properties.isWhitespace
   }
 
   /// For each piece the face of the last text before it that is neither blank nor shared.
