@@ -18,12 +18,13 @@ extension Polygon {
     guard let bounds, bounds.width > 0, bounds.height > 0, area > 0 else { return nil }
     let side = min(bounds.width, bounds.height)
     let precision = max(precision ?? side / 200, side * 1e-9)
+    let edges = EdgeList(self)
     var cells = CellQueue()
-    for cell in Self.grid(bounds, side: side) { cells.push(Cell(cell.0, half: cell.1, in: self)) }
+    for cell in Self.grid(bounds, side: side) { cells.push(Cell(cell.0, half: cell.1, in: edges)) }
     var best = Cell(
-      Coordinate(x: bounds.minX + bounds.width / 2, y: bounds.minY + bounds.height / 2), half: 0, in: self)
+      Coordinate(x: bounds.minX + bounds.width / 2, y: bounds.minY + bounds.height / 2), half: 0, in: edges)
     if let centre = Geometry.polygons([self]).centroid {
-      let cell = Cell(centre, half: 0, in: self)
+      let cell = Cell(centre, half: 0, in: edges)
       if cell.distance > best.distance { best = cell }
     }
     var visits = 0
@@ -34,7 +35,7 @@ extension Polygon {
       let half = cell.half / 2
       for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
         let centre = Coordinate(x: cell.centre.x + dx, y: cell.centre.y + dy)
-        let child = Cell(centre, half: half, in: self)
+        let child = Cell(centre, half: half, in: edges)
         if child.distance > best.distance { best = child }
         if child.reach - best.distance > precision { cells.push(child) }
       }
@@ -73,11 +74,41 @@ private struct Cell {
   /// The greatest distance a place in the square can have.
   let reach: Double
 
-  init(_ centre: Coordinate, half: Double, in polygon: Polygon) {
+  init(_ centre: Coordinate, half: Double, in edges: EdgeList) {
     self.centre = centre
     self.half = half
-    distance = polygon.signedDistance(to: centre)
+    distance = edges.signedDistance(to: centre)
     reach = distance + half * 2.0.squareRoot()
+  }
+}
+
+/// The edges of a polygon in one flat list: the search asks for thousands of distances.
+private struct EdgeList {
+  private let edges: [(start: Coordinate, end: Coordinate)]
+
+  init(_ polygon: Polygon) {
+    edges = polygon.rings.flatMap { ring in
+      ring.coordinates.indices.map { index in
+        let end = index + 1 < ring.coordinates.count ? index + 1 : 0
+        return (ring.coordinates[index], ring.coordinates[end])
+      }
+    }
+  }
+
+  /// As ``Polygon/signedDistance(to:)``, containment and distance in one pass.
+  func signedDistance(to place: Coordinate) -> Double {
+    var inside = false
+    var nearest = Double.infinity
+    for (start, end) in edges {
+      let (dx, dy) = (end.x - start.x, end.y - start.y)
+      let (px, py) = (place.x - start.x, place.y - start.y)
+      if (start.y > place.y) != (end.y > place.y), px < py / dy * dx { inside.toggle() }
+      let length = dx * dx + dy * dy
+      let along = length > 0 ? min(1, max(0, (px * dx + py * dy) / length)) : 0
+      let (ex, ey) = (px - along * dx, py - along * dy)
+      nearest = min(nearest, ex * ex + ey * ey)
+    }
+    return inside ? nearest.squareRoot() : -nearest.squareRoot()
   }
 }
 

@@ -68,7 +68,8 @@ public final class MapProjection: MapProjecting, Sendable {
     guard let source = layer.referenceSystem ?? layerReferenceSystem else {
       throw .unknownReferenceSystem(layer: layer.name)
     }
-    var vertices = layer.features.flatMap(\.geometry.coordinates)
+    var vertices = [Coordinate]()
+    for feature in layer.features { vertices += feature.geometry.coordinates }
     if ReferenceSystem.isLongitudeLatitude(source) {
       operation.withLock { $0.transform(&vertices, inverse: false) }
     } else {
@@ -80,19 +81,19 @@ public final class MapProjection: MapProjecting, Sendable {
       }
     }
     var next = 0
-    var projected = layer
-    projected.referenceSystem = definition
-    for (index, feature) in layer.features.enumerated() {
-      let geometry = feature.geometry.replacingCoordinates(from: vertices, at: &next)
-      let count = feature.geometry.coordinates.count
-      if let bad = (next - count..<next).first(where: { !vertices[$0].x.isFinite || !vertices[$0].y.isFinite }
-      ) {
-        let original = feature.geometry.coordinates[bad - (next - count)]
+    var features = [Feature]()
+    features.reserveCapacity(layer.features.count)
+    for feature in layer.features {
+      let start = next
+      var copy = feature
+      copy.geometry = feature.geometry.replacingCoordinates(from: vertices, at: &next)
+      if let bad = (start..<next).first(where: { !vertices[$0].x.isFinite || !vertices[$0].y.isFinite }) {
+        let original = feature.geometry.coordinates[bad - start]
         throw .outside(layer: layer.name, feature: feature.id, coordinate: original)
       }
-      projected.features[index].geometry = geometry
+      features.append(copy)
     }
-    return projected
+    return Layer(name: layer.name, features: features, referenceSystem: definition)
   }
 
   private func transform(_ coordinates: [Coordinate], inverse: Bool) -> [Coordinate?] {

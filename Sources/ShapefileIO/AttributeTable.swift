@@ -4,32 +4,37 @@ import Geography
 struct AttributeTable {
   private let path: String
   private let rawFields: [TableHandle.RawField]
-  /// Cell bytes by row, then field.
-  private let cells: [[[UInt8]]]
+  /// The bytes of all cells one after the other, by row, then field: one buffer, not one for each cell.
+  private let bytes: [UInt8]
+  /// Where each cell begins in `bytes`, and the end of the last.
+  private let starts: [Int]
   private let languageDriver: UInt8
   /// Rows marked deleted, from 0.
   let deleted: Set<Int>
 
   /// Rows, deleted ones included.
-  var rowCount: Int { cells.count }
+  let rowCount: Int
 
   /// Copies every cell out of the file.
   init(path: String) throws(ShapefileError) {
     let handle = try TableHandle(path: path)
-    var cells = [[[UInt8]]]()
+    var bytes = [UInt8]()
+    var starts = [0]
     var deleted = Set<Int>()
-    cells.reserveCapacity(handle.rowCount)
+    starts.reserveCapacity(handle.rowCount * handle.fields.count + 1)
     for row in 0..<handle.rowCount {
-      var line = [[UInt8]]()
-      line.reserveCapacity(handle.fields.count)
-      for field in handle.fields.indices { line.append(try handle.bytes(row: row, field: field)) }
-      cells.append(line)
+      for field in handle.fields.indices {
+        try handle.appendCell(row: row, field: field, to: &bytes)
+        starts.append(bytes.count)
+      }
       if handle.isDeleted(row) { deleted.insert(row) }
     }
     self.path = path
     rawFields = handle.fields
     languageDriver = handle.languageDriver
-    self.cells = cells
+    self.bytes = bytes
+    self.starts = starts
+    rowCount = handle.rowCount
     self.deleted = deleted
   }
 
@@ -48,9 +53,11 @@ struct AttributeTable {
   ) throws(ShapefileError) -> Decoded {
     let textFields = rawFields.indices.filter { isText(rawFields[$0]) }
     var samples = rawFields.map { EncodingDetection.Sample(bytes: $0.name, fillsField: false) }
-    for row in cells {
-      for field in textFields where row[field].contains(where: { $0 >= 0x80 }) {
-        samples.append(.init(bytes: row[field], fillsField: row[field].count >= rawFields[field].width))
+    for row in 0..<rowCount {
+      for field in textFields {
+        let cell = cell(row, field)
+        if cell.allSatisfy({ $0 < 0x80 }) { continue }
+        samples.append(.init(bytes: Array(cell), fillsField: cell.count >= rawFields[field].width))
       }
     }
     let detection = EncodingDetection(samples: samples, knownNames: knownNames)
@@ -58,6 +65,11 @@ struct AttributeTable {
     let choice = detection.choose(
       asked: asked, codePageLabel: codePageLabel, languageDriver: languageDriver, notices: &notices)
     return try decoded(choice, notices)
+  }
+
+  private func cell(_ row: Int, _ field: Int) -> ArraySlice<UInt8> {
+    let index = row * rawFields.count + field
+    return bytes[starts[index]..<starts[index + 1]]
   }
 
   private func decoded(
@@ -68,7 +80,7 @@ struct AttributeTable {
     }
     var fields = [ShapefileField]()
     for raw in rawFields {
-      guard let name = decoder.decode(raw.name) else {
+      guard let name = decoder.decode(raw.name[...]) else {
         throw .undecodable(
           path: path, record: 0, field: "\(fields.count + 1)", encoding: choice.encoding.name)
       }
@@ -77,11 +89,12 @@ struct AttributeTable {
     }
     var cut = [Int: [Int]]()
     var rows = [[AttributeValue]]()
-    rows.reserveCapacity(cells.count)
-    for (row, line) in cells.enumerated() {
+    rows.reserveCapacity(rowCount)
+    for row in 0..<rowCount {
       var values = [AttributeValue]()
-      values.reserveCapacity(line.count)
-      for (field, bytes) in line.enumerated() {
+      values.reserveCapacity(rawFields.count)
+      for field in rawFields.indices {
+        let bytes = cell(row, field)
         if !isText(rawFields[field]) {
           values.append(Self.value(bytes, type: rawFields[field].type))
           continue
@@ -107,7 +120,7 @@ struct AttributeTable {
   }
 
   /// Numbers and logical values are ASCII; stars, blanks and `?` mean an empty cell.
-  private static func value(_ bytes: [UInt8], type: UInt8) -> AttributeValue {
+  private static func value(_ bytes: ArraySlice<UInt8>, type: UInt8) -> AttributeValue {
     let text = String(decoding: bytes, as: UTF8.self)
     if type == UInt8(ascii: "L") {
       switch text {
@@ -123,11 +136,11 @@ struct AttributeTable {
 
 extension TextDecoder {
   /// The text, and whether the last character had to be dropped because the field's width cut it.
-  func decodeCut(_ bytes: [UInt8], mayBeCut: Bool) -> (text: String, lost: Bool)? {
+  func decodeCut(_ bytes: ArraySlice<UInt8>, mayBeCut: Bool) -> (text: String, lost: Bool)? {
     if let text = decode(bytes) { return (text, false) }
     guard mayBeCut else { return nil }
     for dropped in 1...3 where dropped < bytes.count {
-      if let text = decode(Array(bytes.dropLast(dropped))) { return (text, true) }
+      if let text = decode(bytes.dropLast(dropped)) { return (text, true) }
     }
     return nil
   }

@@ -60,7 +60,7 @@ struct EncodingDetection {
   /// Whether every text is valid in the encoding, a character cut by the field's width aside.
   private func fits(_ encoding: TextEncoding) -> Bool {
     guard let decoder = TextDecoder(encoding) else { return false }
-    for sample in samples where decoder.decodeCut(sample.bytes, mayBeCut: sample.fillsField) == nil {
+    for sample in samples where decoder.decodeCut(sample.bytes[...], mayBeCut: sample.fillsField) == nil {
       return false
     }
     return true
@@ -70,7 +70,7 @@ struct EncodingDetection {
     guard let decoder = TextDecoder(encoding) else { return 0 }
     var count = 0
     for sample in samples {
-      if let text = decoder.decode(sample.bytes), knownNames.contains(text) { count += 1 }
+      if let text = decoder.decode(sample.bytes[...]), knownNames.contains(text) { count += 1 }
     }
     return count
   }

@@ -71,6 +71,7 @@ struct FeatureGrouping {
   private func feature(_ id: FeatureID, records: [Int]) -> Feature {
     var attributes = [String: AttributeValue]()
     if let table, let first = records.first, first < table.rows.count {
+      attributes.reserveCapacity(table.fields.count)
       for (field, value) in zip(table.fields, table.rows[first]) { attributes[field.name] = value }
     }
     return Feature(id: id, attributes: attributes, geometry: Self.merged(records.map { geometries[$0] }))

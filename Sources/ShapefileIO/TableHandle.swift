@@ -49,16 +49,15 @@ import Glibc
   /// Whether the row is marked as deleted, its shape with it.
   func isDeleted(_ row: Int) -> Bool { unsafe DBFIsRecordDeleted(handle, Int32(row)) != 0 }
 
-  /// The bytes of a cell without blanks around them.
-  func bytes(row: Int, field: Int) throws(ShapefileError) -> [UInt8] {
+  /// Appends the bytes of a cell, without blanks around them.
+  func appendCell(row: Int, field: Int, to bytes: inout [UInt8]) throws(ShapefileError) {
     shapelib_messages_clear()
     // NULL on failure; otherwise shapelib's own buffer, valid until the next read.
     guard let text = unsafe DBFReadStringAttribute(handle, Int32(row), Int32(field)) else {
       throw .damagedRecord(
         path: path, record: row + 1, detail: shapelibMessage(or: "shapelib cannot read the row"))
     }
-    return unsafe Array(UnsafeBufferPointer(start: text, count: unsafe strlen(text))).map {
-      UInt8(bitPattern: $0)
-    }
+    let cell = unsafe UnsafeRawBufferPointer(start: text, count: unsafe strlen(text))
+    unsafe bytes.append(contentsOf: cell)
   }
 }

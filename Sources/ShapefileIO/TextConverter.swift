@@ -20,7 +20,7 @@ import Glibc
   }
 
   /// The text; `nil` when the bytes are not valid in the encoding or stop inside a character.
-  func decode(_ bytes: [UInt8]) -> String? {
+  func decode(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.isEmpty { return "" }
     // No single-byte or East Asian encoding gives more than four bytes of UTF-8 for one of its own.
     let capacity = bytes.count * 4 + 4
@@ -57,7 +57,7 @@ struct TextDecoder: ~Copyable {
   }
 
   /// The text; `nil` when the bytes are not valid in the encoding.
-  func decode(_ bytes: [UInt8]) -> String? {
+  func decode(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     if converter == nil { return String(validating: bytes, as: UTF8.self) }
     return converter?.decode(bytes)
