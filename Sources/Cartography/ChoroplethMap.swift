@@ -101,6 +101,10 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
   case emptyClasses([Int])
   /// Names left out for want of room.
   case unplacedLabels([FeatureID])
+  /// No free place for the scale bar, or the projection cannot tell its length.
+  case scaleBarLeftOut
+  /// No free corner for the north arrow, or the projection cannot tell north.
+  case northArrowLeftOut
   /// No corner of the map was free; the legend stands under it.
   case legendBelowMap
 
@@ -113,6 +117,10 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
       "no value falls in class \(classes.map { "\($0)" }.joined(separator: ", "))"
     case .unplacedLabels(let ids):
       "no room for the names of \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .scaleBarLeftOut:
+      "the scale bar is left out: units cover the top and bottom edges of the map"
+    case .northArrowLeftOut:
+      "the north arrow is left out: units cover all corners of the map"
     case .legendBelowMap:
       "no corner of the map is free; the legend stands under it"
     }

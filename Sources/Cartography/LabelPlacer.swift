@@ -93,7 +93,7 @@ struct LabelPlacer {
       let others = Double(cover.others) / all
       let open = 1 - Double(cover.own) / all - others
       consider(
-        far + 45 * others + 14 * open,
+        far + 65 * others + 14 * open,
         Placement(request: request, box: box, leader: nil, isInside: cover.own == cover.all))
     }
     if let best, best.cost < 6 { return best }

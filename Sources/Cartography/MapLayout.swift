@@ -52,6 +52,8 @@ struct MapLayout<Measurer: TextMeasuring> {
       let ascent = try measuring.extent(of: map.words.north, font: style.legend).ascent
       above += north.elements(
         letter: map.words.north, font: style.legend, color: style.ink, ascent: ascent)
+    } else if map.furniture.contains(.northArrow) {
+      notices.append(.northArrowLeftOut)
     }
     let legendBelow = try placeLegend()
     try placeScaleBar()
@@ -135,7 +137,11 @@ struct MapLayout<Measurer: TextMeasuring> {
 
   /// Along the bottom from the left, then along the top; left out when there is no room.
   private mutating func placeScaleBar() throws(TextError) {
-    guard map.furniture.contains(.scaleBar), let bar = base.scaleBar else { return }
+    guard map.furniture.contains(.scaleBar) else { return }
+    guard let bar = base.scaleBar else {
+      notices.append(.scaleBarLeftOut)
+      return
+    }
     let text = try ScaleBarDrawing(bar, words: map.words, style: style, measuring: measuring)
     let plot = base.view.rect
     for y in [plot.maxY - 4 - text.size.height, plot.y + 4] {
@@ -148,6 +154,7 @@ struct MapLayout<Measurer: TextMeasuring> {
         return
       }
     }
+    notices.append(.scaleBarLeftOut)
   }
 
   /// The names, with leaders under them; names without room become a notice.
@@ -201,13 +208,13 @@ struct MapLayout<Measurer: TextMeasuring> {
     var elements: [Element] = []
     let plot = base.view.rect
     if let inset = base.inset {
-      let size = try measuring.extent(of: map.words.southChinaSea, font: style.small)
+      let size = try measuring.extent(of: map.words.insetCaption, font: style.small)
       let box = inset.view.rect
       if size.width < box.width - 2 {
         elements.append(
           .text(
             Element.Text(
-              map.words.southChinaSea, font: style.small, color: style.ink,
+              map.words.insetCaption, font: style.small, color: style.ink,
               at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle,
               halo: style.halo)))
       }

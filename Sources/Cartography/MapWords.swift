@@ -12,13 +12,13 @@ public struct MapWords: Hashable, Sendable {
   public var atLatitude: String
   /// The letter of the north arrow.
   public var north: String
-  /// The caption of the South China Sea inset.
-  public var southChinaSea: String
+  /// The caption of the inset: the South China Sea in both languages; empty for none.
+  public var insetCaption: String
 
   /// Makes the words of a language.
   public init(
     noData: String, upperLimitIncluded: String, count: String, kilometres: String,
-    atLatitude: String, north: String, southChinaSea: String
+    atLatitude: String, north: String, insetCaption: String
   ) {
     self.noData = noData
     self.upperLimitIncluded = upperLimitIncluded
@@ -26,16 +26,16 @@ public struct MapWords: Hashable, Sendable {
     self.kilometres = kilometres
     self.atLatitude = atLatitude
     self.north = north
-    self.southChinaSea = southChinaSea
+    self.insetCaption = insetCaption
   }
 
   /// English.
   public static let english = MapWords(
     noData: "No data", upperLimitIncluded: "Upper limits included", count: "n", kilometres: "km",
-    atLatitude: "at %", north: "N", southChinaSea: "South China Sea")
+    atLatitude: "at %", north: "N", insetCaption: "South China Sea")
 
   /// Chinese.
   public static let chinese = MapWords(
     noData: "无数据", upperLimitIncluded: "各级含上限", count: "个数", kilometres: "km",
-    atLatitude: "（%处）", north: "北", southChinaSea: "南海诸岛")
+    atLatitude: "（%处）", north: "北", insetCaption: "南海诸岛")
 }

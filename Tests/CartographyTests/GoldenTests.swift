@@ -1,0 +1,65 @@
+import Drawings
+import Geography
+import Testing
+
+@testable import Cartography
+
+/// The toy country's figures, fingerprinted: a change of the picture is seen and must be looked at before the number
+/// here is changed.
+@Suite struct GoldenTests {
+  @Test func toyCountryIsTheOneThatWasLookedAt() throws {
+    let figure = try ToyCountry.map().figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
+    #expect(figure.drawing.fingerprint == 5_864_172_259_146_787_252)
+    let again = try ToyCountry.map().figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
+    #expect(again == figure)
+  }
+
+  @Test func locatorIsTheOneThatWasLookedAt() throws {
+    var map = try ToyCountry.map()
+    map.highlighted = [FeatureID("2")]
+    map.furniture = [.legend]
+    let settings = MapSettings(
+      pageWidth: 40.0.millimetres, leftMargin: 1, rightMargin: 1, southLimit: 8,
+      graticuleStep: nil, labelsGraticule: false)
+    let figure = try map.figure(
+      on: try ToyCountry.base(settings), style: .locator, measuring: FakeMeasurer())
+    #expect(figure.drawing.fingerprint == 11_509_523_389_916_765_675)
+  }
+}
+
+extension Drawing {
+  /// FNV-1a over everything drawn, places to a hundredth of a point.
+  fileprivate var fingerprint: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    func add(_ point: Point) {
+      add("\(Int((point.x * 100).rounded())),\(Int((point.y * 100).rounded()));")
+    }
+    func add(_ element: Element) {
+      switch element {
+      case .path(let path, let fill, let stroke):
+        add("\(path.verbs.map(\.rawValue))")
+        path.points.forEach(add)
+        switch fill {
+        case .solid(let color): add(color.hexText)
+        case .hatch(let line, _, _, let ground): add(line.hexText + ground.hexText)
+        case nil: break
+        }
+        if let stroke { add("\(stroke.color.hexText) \(Int(stroke.width * 100))") }
+      case .text(let text):
+        add(text.position)
+        for span in text.spans { add("\(span.text) \(Int(span.font.size * 10)) \(span.color.hexText)") }
+      case .group(let group):
+        add(group.id ?? "-")
+        group.elements.forEach(add)
+      case .link(_, let target): add(target)
+      case .anchor(let name, _): add(name)
+      }
+    }
+    add("\(Int(size.width)) \(Int(size.height))")
+    elements.forEach(add)
+    return hash
+  }
+}
