@@ -7,6 +7,8 @@ struct ComposedTemplate: Sendable {
 
   /// Inclusions within inclusions that are followed.
   static let maximumDepth = 8
+  /// Partials that are put in place, counted each time.
+  static let maximumInclusions = 1_000
   /// Bytes a composed template may have.
   static let maximumBytes = 1 << 20
 
@@ -36,6 +38,7 @@ private struct Composer {
   var lines: [String] = []
   var places: [SourcePlace] = []
   var bytes = 0
+  var inclusions = 0
 
   mutating func append(
     _ text: some StringProtocol, file: String, firstLine: Int, indentation: String, stack: [String]
@@ -58,6 +61,10 @@ private struct Composer {
     _ name: String, between before: String, and after: String, at place: SourcePlace,
     indentation: String, stack: [String]
   ) throws(DocumentError) {
+    inclusions += 1
+    guard inclusions <= ComposedTemplate.maximumInclusions else {
+      throw .template(place, .tooManyTags(limit: ComposedTemplate.maximumInclusions))
+    }
     guard let partial = partials[name] else {
       throw .template(place, .unknownPartial(name, hint: NearestName.hint(name, among: partials.keys)))
     }
@@ -70,6 +77,8 @@ private struct Composer {
       try append(text, file: name, firstLine: 1, indentation: indentation + before, stack: path)
     } else {
       var inner = Composer(partials: partials)
+      inner.inclusions = inclusions
+      defer { inclusions = max(inclusions, inner.inclusions) }
       try inner.append(partial.trimmed, file: name, firstLine: 1, indentation: "", stack: path)
       guard let last = inner.lines.indices.last else {
         return try add(indentation + before + after, at: place)

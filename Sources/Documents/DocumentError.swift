@@ -40,6 +40,10 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
   case unclosedSection(String)
   /// A section is closed that is not open.
   case unexpectedClose(String, open: String?)
+  /// Sections nested too deep.
+  case tooDeep(limit: Int)
+  /// More tags or inclusions than a template may have.
+  case tooManyTags(limit: Int)
   /// A tag that is not of the syntax templates have.
   case badTag(String)
   /// The text would grow beyond the limit.
@@ -62,6 +66,10 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
     case .unexpectedClose(let name, let open):
       "{{/\(name)}} closes a section that is not open"
         + (open.map { "; {{/\($0)}} was expected here" } ?? "; remove it or open the section before it")
+    case .tooDeep(let limit):
+      "sections are nested more than \(limit) deep; move some of them into the data"
+    case .tooManyTags(let limit):
+      "the template has more than \(limit) tags or partials; repeat parts with a list and a section"
     case .badTag(let tag):
       "the tag “\(tag)” is not understood; templates have {{name}}, {{{name}}}, {{format(name)}}, {{#name}}, "
         + "{{^name}}, {{/name}}, {{> partial}} and {{! comment}}"
@@ -87,6 +95,10 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
   case unknownReference(String, hint: String)
   /// Lists or quotes nested too deep.
   case tooDeep(limit: Int)
+  /// Tables with more cells than a document may have.
+  case tableTooLarge(cells: Int, limit: Int)
+  /// A table or a run of lines like one with more rows than a document may have.
+  case tableTooLong(rows: Int, limit: Int)
   /// More text than a document may have.
   case tooLarge(bytes: Int, limit: Int)
   /// The parser gave up (out of memory).
@@ -106,8 +118,12 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
       "the link “\(url.prefix(60))” is not allowed; links lead to http:, https:, mailto: or #name"
     case .unknownReference(let name, let hint): "there is no figure or table “\(name)”; \(hint)"
     case .tooDeep(let limit): "lists and quotes are nested more than \(limit) deep; make them flatter"
+    case .tableTooLarge(let cells, let limit):
+      "the tables may come to \(cells) cells and \(limit) are allowed; make them smaller or split the document"
     case .tooLarge(let bytes, let limit):
       "the text has \(bytes) bytes and \(limit) are allowed; split the document"
+    case .tableTooLong(let rows, let limit):
+      "a table has \(rows) rows and \(limit) are allowed; split it or put it in a file of its own"
     case .parser: "the text could not be parsed for lack of memory; split the document"
     }
   }

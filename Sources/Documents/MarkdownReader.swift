@@ -53,7 +53,9 @@ struct MarkdownReader {
     try checkClosed(node, fence, kind, place)
     guard !kind.isEmpty else { return .code(DataText.restored(node.literal)) }
     // The places of inner fences are no part of the body.
-    let body = node.literal.replacing(/\ \u{F0F00}[0-9]+/, with: "")
+    let literal = node.literal
+    let body =
+      !literal.contains(DataText.placeMark) ? literal : literal.replacing(/\ \u{F0F00}[0-9]+/, with: "")
     let block = Fence(
       id: .init(rawValue: fences.count), kind: kind, argument: argument, body: body, place: place)
     fences.append(block)
@@ -124,6 +126,12 @@ struct MarkdownReader {
 
   /// Cuts `{@name}` out of a run and gives data its marks back: in this order, so that data cannot refer.
   private static func restored(_ run: Run, place: SourcePlace) -> [Run] {
+    // Matching costs far more than looking for the brace, which most runs do not have.
+    guard run.text.utf8.contains(UInt8(ascii: "{")) else {
+      var run = run
+      run.text = DataText.restored(run.text)
+      return [run]
+    }
     var rest = run.text[...]
     var runs: [Run] = []
     func add(_ text: Substring) {

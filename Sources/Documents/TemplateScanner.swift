@@ -4,6 +4,12 @@ struct TemplateScanner {
   /// The lines of the template with its partials in place.
   let composed: ComposedTemplate
 
+  /// Sections within sections that are read.
+  static let maximumDepth = 16
+
+  /// Tags that are read: the time Mustache takes grows with their square.
+  static let maximumTags = 4_000
+
   /// The tags as a tree.
   func nodes() throws(DocumentError) -> [TemplateNode] {
     var open: [(name: TemplateName, isInverted: Bool, nodes: [TemplateNode])] = []
@@ -13,6 +19,9 @@ struct TemplateScanner {
       case .text(let bytes): nodes.append(.text(bytes: bytes))
       case .variable(let name): nodes.append(.variable(name))
       case .open(let name, let isInverted):
+        guard open.count < Self.maximumDepth else {
+          throw fault(.tooDeep(limit: Self.maximumDepth), at: name.line)
+        }
         open.append((name, isInverted, nodes))
         nodes = []
       case .close(let text, let line):
@@ -38,6 +47,7 @@ struct TemplateScanner {
     var tags: [Tag] = []
     var line = 0
     var textStart = 0
+    var tagCount = 0
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\n") { line += 1 }
@@ -54,6 +64,8 @@ struct TemplateScanner {
         let rest = String(decoding: bytes[index..<min(index + 30, bytes.count)], as: UTF8.self)
         throw fault(.badTag(rest), at: line)
       }
+      tagCount += 1
+      guard tagCount <= Self.maximumTags else { throw fault(.tooManyTags(limit: Self.maximumTags), at: line) }
       let words = String(decoding: bytes[(isRaw ? start + 1 : start)..<end], as: UTF8.self)
       if let tag = try tag(words, isRaw: isRaw, line: line) { tags.append(tag) }
       index = end + (isRaw ? 3 : 2)

@@ -26,7 +26,7 @@ struct TemplateName: Hashable, Sendable {
     var rest = text[...]
     var transforms: [String] = []
     while let open = rest.firstIndex(of: "(") {
-      guard rest.last == ")", Self.isWord(rest[..<open]) else { return nil }
+      guard transforms.count < 4, rest.last == ")", Self.isWord(rest[..<open]) else { return nil }
       transforms.append(String(rest[..<open]))
       rest = rest[rest.index(after: open)...].dropLast()
     }

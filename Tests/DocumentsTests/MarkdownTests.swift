@@ -115,12 +115,26 @@ import Testing
       runs[1].reference == .init(name: "fig:my_map", place: .init(file: "r.md", line: 1), showsNumber: true))
   }
 
+  @Test func `many threads read the same`() async throws {
+    let text = String(repeating: "a ~~b~~ c\n\n|x|\n|-|\n|~~y~~|\n\n", count: 60)
+    let expected = try Markdown.parse(text, name: "r.md")
+    let equal = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 { group.addTask { try Markdown.parse(text, name: "r.md") == expected } }
+      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(equal == 40)
+  }
+
   @Test func `depth and size are bounded`() {
     let limit = Markdown.maximumDepth
     #expect(
       fault(String(repeating: ">", count: 1_000) + " x")
         == .markdown(.init(file: "r.md", line: 1), .tooDeep(limit: limit)))
     #expect(fault(String(repeating: "*a **b ", count: 2_000)) == nil)
+    let wide = String(repeating: "|-", count: 5_000) + "|\n" + String(repeating: "|x\n", count: 5_000)
+    #expect(fault("|a\n" + wide)?.description.contains("cells") == true)
+    let rows = String(repeating: "|x\n", count: Markdown.maximumRows + 1)
+    #expect(fault(rows)?.description.contains("rows") == true)
     let bytes = 10 << 20
     #expect(
       fault(String(repeating: "x", count: bytes))

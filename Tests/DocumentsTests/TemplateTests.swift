@@ -90,6 +90,19 @@ import Testing
     }
   }
 
+  @Test func `nesting is bounded`() {
+    let deep =
+      String(repeating: "{{#region}}", count: 1_000) + String(repeating: "{{/region}}", count: 1_000)
+    let limit = TemplateScanner.maximumDepth
+    #expect(fault(deep) == .template(.init(file: "t.md", line: 1), .tooDeep(limit: limit)))
+    let many = String(repeating: "{{rank}}", count: TemplateScanner.maximumTags + 1)
+    #expect(fault(many)?.description.contains("tags") == true)
+    let included = String(repeating: "{{> p}} ", count: ComposedTemplate.maximumInclusions + 1)
+    #expect(fault(included, partials: ["p": "x"])?.description.contains("partials") == true)
+    let calls = String(repeating: "fixed1(", count: 10_000) + "rank" + String(repeating: ")", count: 10_000)
+    #expect(fault("{{\(calls)}}")?.description.contains("is not understood") == true)
+  }
+
   @Test func `partials are put in place with their own lines`() throws {
     let partials = ["head": "# {{name}}\n{{> sub}}\n", "sub": "rank {{rank}}"]
     #expect(try expanded("{{> head}}\nend", partials: partials) == "# Henan\nrank 12\nend")
@@ -109,7 +122,11 @@ import Testing
     #expect(fault("{{> a}}", partials: ["a": "x {{> a}} y"])?.description.contains("without end") == true)
     var wide = ["p7": String(repeating: "x", count: 100)]
     for level in 0..<7 { wide["p\(level)"] = String(repeating: "{{> p\(level + 1)}}\n", count: 20) }
-    #expect(fault("{{> p0}}", partials: wide)?.description.contains("bytes") == true)
+    #expect(fault("{{> p0}}", partials: wide)?.description.contains("partials") == true)
+    let long = ["p": String(repeating: "x", count: 20_000)]
+    #expect(
+      fault(String(repeating: "{{> p}}\n", count: 100), partials: long)?.description.contains("bytes") == true
+    )
   }
 
   @Test func `the result is bounded before it is made`() throws {
