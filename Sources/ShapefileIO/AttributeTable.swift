@@ -76,13 +76,13 @@ struct AttributeTable {
     _ choice: EncodingChoice, _ notices: [ShapefileNotice]
   ) throws(ShapefileError) -> Decoded {
     guard let decoder = TextDecoder(choice.encoding) else {
-      throw .undecodable(path: path, record: 0, field: "", encoding: choice.encoding.name)
+      throw .encodingUnavailable(encoding: choice.encoding.name)
     }
     var fields = [ShapefileField]()
     for raw in rawFields {
       guard let name = decoder.decode(raw.name[...]) else {
-        throw .undecodable(
-          path: path, record: 0, field: "\(fields.count + 1)", encoding: choice.encoding.name)
+        throw .undecodableFieldName(
+          path: path, field: fields.count + 1, encoding: choice.encoding.name)
       }
       let type = Character(Unicode.Scalar(raw.type))
       fields.append(ShapefileField(name: name, type: type, width: raw.width, decimals: raw.decimals))

@@ -22,6 +22,10 @@ public enum ShapefileError: Error, Hashable, Sendable {
   case unknownField(path: String, field: String, available: [String])
   /// A text is not valid in the encoding that was asked for.
   case undecodable(path: String, record: Int, field: String, encoding: String)
+  /// The name of a field is not valid in the encoding that was asked for; fields count from 1.
+  case undecodableFieldName(path: String, field: Int, encoding: String)
+  /// The system's iconv lacks the encoding.
+  case encodingUnavailable(encoding: String)
   /// More than a map can hold, which only a damaged or hostile file has.
   case tooLarge(path: String, what: String, count: Int, limit: Int)
 }
@@ -58,6 +62,12 @@ extension ShapefileError: CustomStringConvertible {
     case .undecodable(let path, let record, let field, let encoding):
       "\(path), row \(record), field \(field): the text is not valid \(encoding). "
         + "Name the file's encoding (UTF-8, GBK, Big5, ...)."
+    case .undecodableFieldName(let path, let field, let encoding):
+      "The name of field \(field) of \(path) is not valid \(encoding). "
+        + "Name the file's encoding (UTF-8, GBK, Big5, ...)."
+    case .encodingUnavailable(let encoding):
+      "This system cannot decode \(encoding): install the C library's conversion modules "
+        + "(libc-gconv-modules-extra or glibc-gconv-extra)."
     case .tooLarge(let path, let what, let count, let limit):
       "\(path) claims \(count) \(what), more than the \(limit) this tool reads: the file is damaged, "
         + "or the layer must be split."
