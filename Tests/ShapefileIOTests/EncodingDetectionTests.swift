@@ -89,3 +89,15 @@ func cut() throws {
 func ascii() throws {
   #expect(try content(Array("Henan".utf8)).encoding == EncodingChoice(encoding: .utf8, evidence: .plainASCII))
 }
+
+@Test("A field name that does not fit the asked encoding is told by its number")
+func fieldNames() throws {
+  var builder = ShapefileBuilder.named(["A"])
+  builder.fields[0].name = ShapefileBuilder.bytes("省名", ShapefileBuilder.gb18030)
+  let path = try builder.write()
+  #expect(throws: ShapefileError.undecodableFieldName(path: path, field: 1, encoding: "UTF-8")) {
+    try ShapefileReader.read(path: path, keyField: "省名", encoding: .utf8)
+  }
+  let content = try ShapefileReader.read(path: path, keyField: "省名", encoding: .gb18030)
+  #expect(content.layer.features.map(\.id.rawValue) == ["A"])
+}
