@@ -77,13 +77,19 @@ struct LabelPlacer {
     }
   }
 
-  private func best(for request: Request) -> (cost: Double, placement: Placement)? {
-    var best: (cost: Double, placement: Placement)?
-    func consider(_ cost: Double, _ placement: Placement) {
-      if cost < best?.cost ?? Self.dearest { best = (cost, placement) }
-    }
+  private typealias Priced = (cost: Double, placement: Placement)
+
+  private func best(for request: Request) -> Priced? {
+    let near = bestNear(request)
+    if let near, near.cost < 6 { return near }
+    return bestFar(request, below: near) ?? near
+  }
+
+  /// The cheapest place on or across the unit. Overlap only adds to the cost of distance, so boxes farther than the
+  /// best are not looked at.
+  private func bestNear(_ request: Request) -> Priced? {
     let center = base.units[request.unit].labelPoint
-    // Overlap only adds to the cost of distance, so boxes farther than the best are not looked at.
+    var best: Priced?
     for box in nearBoxes(request) {
       let far = 0.35 * distance(box.center, center)
       guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
@@ -92,21 +98,33 @@ struct LabelPlacer {
       let all = Double(cover.all)
       let others = Double(cover.others) / all
       let open = 1 - Double(cover.own) / all - others
-      consider(
-        far + 65 * others + 14 * open,
-        Placement(request: request, box: box, leader: nil, isInside: cover.own == cover.all))
+      let cost = far + 65 * others + 14 * open
+      guard cost < best?.cost ?? Self.dearest else { continue }
+      let inside = cover.own == cover.all
+      best = (cost, Placement(request: request, box: box, leader: nil, isInside: inside))
     }
-    if let best, best.cost < 6 { return best }
+    return best
+  }
+
+  /// The cheapest place beside the unit with a leader, when it is cheaper than `other`.
+  private func bestFar(_ request: Request, below other: Priced?) -> Priced? {
+    let center = base.units[request.unit].labelPoint
+    var limit = other?.cost ?? Self.dearest
+    var best: Priced?
     for box in farBoxes(request) {
       let start = nearest(on: box, to: center)
-      let far = 8 + 0.3 * distance(start, center)
-      guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
+      let length = distance(start, center)
+      // Long leaders are dear: the eye loses them.
+      let far = 8 + 0.3 * length + 0.8 * max(0, length - 16)
+      guard far < limit, isFree(box) else { continue }
       let cover = base.grid.coverage(of: box, unit: request.unit)
       guard cover.own == 0 else { continue }
       let cost = far + 45 * Double(cover.others) / Double(cover.all)
-      guard cost < best?.cost ?? Self.dearest, !crosses(start, center) else { continue }
-      consider(
-        cost, Placement(request: request, box: box, leader: (start, center), isInside: false))
+      guard cost < limit, !crosses(start, center) else { continue }
+      limit = cost
+      best = (
+        cost, Placement(request: request, box: box, leader: (start, center), isInside: false)
+      )
     }
     return best
   }

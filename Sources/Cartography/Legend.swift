@@ -88,14 +88,17 @@ private struct LegendSetter<Measurer: TextMeasuring> {
     return (texts, max(counts, try width(content.countTitle, style.small)) + 8)
   }
 
+  /// Title and counts' head, entries one under the other, the note.
   func column() throws(TextError) -> (Size, [Element]) {
     let (pad, gap) = (4.0, 4.0)
     let bold = font.weighted(.bold)
     let (texts, counts) = try widths()
     let title = try width(content.title, bold)
     let inner = max(
-      swatch.width + gap + texts + counts, min(title + counts, 100), try width(content.note, style.small))
-    // The head of the counts stands on the title's line when there is room.
+      swatch.width + gap + texts + counts, min(title + counts, 100),
+      try width(content.note, style.small))
+    let right = pad + inner
+    // The head of the counts stands on the title's line.
     let heading = try TextBlock(
       [[TextSpan(content.title, font: bold, color: style.ink)]], width: inner - counts,
       measuring: measuring)
@@ -103,23 +106,14 @@ private struct LegendSetter<Measurer: TextMeasuring> {
     var elements = heading.elements(at: Point(x: pad, y: pad))
     var y = pad + max(heading.height, counts > 0 ? line.height : 0) + 2
     if counts > 0 {
+      let baseline = y - 2 - line.descent
       elements.append(
         text(
-          content.countTitle, style.small, style.muted, x: pad + inner,
-          baseline: y - 2 - line.descent, anchor: .end))
+          content.countTitle, style.small, style.muted, x: right, baseline: baseline, anchor: .end))
     }
-    let row = max(line.height, swatch.height + 2.5)
     for entry in content.entries {
-      elements.append(box(entry.fill, x: pad, y: y + (row - swatch.height) / 2))
-      let baseline = y + row / 2 + (line.ascent - line.descent) / 2
-      elements.append(
-        text(entry.text, font, style.ink, x: pad + swatch.width + gap, baseline: baseline))
-      if let count = entry.count {
-        elements.append(
-          text(
-            "\(count)", style.small, style.muted, x: pad + inner, baseline: baseline, anchor: .end))
-      }
-      y += row
+      elements += row(entry, line: line, x: pad, y: y, gap: gap, right: right)
+      y += rowHeight(line)
     }
     if !content.note.isEmpty {
       let note = try measuring.extent(of: content.note, font: style.small)
@@ -130,13 +124,32 @@ private struct LegendSetter<Measurer: TextMeasuring> {
     return (Size(width: inner + 2 * pad, height: y + pad), elements)
   }
 
+  private func rowHeight(_ line: TextExtent) -> Double { max(line.height, swatch.height + 2.5) }
+
+  /// Swatch, range and count of an entry.
+  private func row(
+    _ entry: Legend.Entry, line: TextExtent, x: Double, y: Double, gap: Double, right: Double
+  ) -> [Element] {
+    let height = rowHeight(line)
+    let baseline = y + height / 2 + (line.ascent - line.descent) / 2
+    let words = [
+      box(entry.fill, x: x, y: y + (height - swatch.height) / 2),
+      text(entry.text, font, style.ink, x: x + swatch.width + gap, baseline: baseline),
+    ]
+    guard let count = entry.count else { return words }
+    return words + [
+      text("\(count)", style.small, style.muted, x: right, baseline: baseline, anchor: .end)
+    ]
+  }
+
+  /// Title, then entries in lines with counts in brackets, then the note.
   func lines(width: Double) throws(TextError) -> (Size, [Element]) {
     let heading = try TextBlock(
       [[TextSpan(content.title, font: font.weighted(.bold), color: style.ink)]], width: width,
       measuring: measuring)
     var elements = heading.elements
     let line = try measuring.extent(of: "0", font: font)
-    let row = max(line.height, swatch.height + 2.5)
+    let row = rowHeight(line)
     var (x, y) = (0.0, heading.height + 1)
     for entry in content.entries {
       let words = entry.count.map { "\(entry.text) (\($0))" } ?? entry.text

@@ -16,8 +16,6 @@ struct MapLayout<Measurer: TextMeasuring> {
   private var taken: [Rect] = []
   /// Furniture drawn over the map, in the plot's points.
   private var above: [Element] = []
-  /// Room under the map for degrees, then for a legend that found no corner.
-  private var below = 0.0
 
   init(
     _ map: ChoroplethMap, base: BaseMap, style: MapStyle, painting: MapPainting,
@@ -47,41 +45,30 @@ struct MapLayout<Measurer: TextMeasuring> {
   mutating func figure() throws(TextError) -> MapFigure {
     let plot = base.view.rect
     if let inset = base.inset { taken.append(inset.view.rect) }
-    if map.furniture.contains(.northArrow), let north = base.north {
-      taken.append(north.box)
-      let ascent = try measuring.extent(of: map.words.north, font: style.legend).ascent
-      above += north.elements(
-        letter: map.words.north, font: style.legend, color: style.ink, ascent: ascent)
-    } else if map.furniture.contains(.northArrow) {
-      notices.append(.northArrowLeftOut)
-    }
+    try placeNorthArrow()
     let legendBelow = try placeLegend()
     try placeScaleBar()
     let labels = try placeLabels()
     let top = 2 + heading.height + (heading.height > 0 ? 5 : 0)
     let origin = Point(x: base.settings.leftMargin, y: top)
+    let inside = mapElements() + labels + above + [frame] + (try captions())
     var elements = heading.elements(at: Point(x: 2, y: 2))
-    elements += (mapElements() + labels + above + [frame]).map { $0.moved(by: origin) }
-    elements += try degrees().map { $0.moved(by: origin) }
+    elements += inside.map { $0.moved(by: origin) }
+    var y = top + plot.height
     if base.settings.labelsGraticule, !base.sheet.graticule.labels.isEmpty {
-      below += try measuring.extent(of: "0", font: style.small).height + 3
+      y += try measuring.extent(of: "0", font: style.small).height + 3
     }
     if legendBelow {
       let legend = try Legend(lines: content, width: plot.width, style: style, measuring: measuring)
-      let corner = Point(x: origin.x, y: top + plot.height + below + 3)
-      elements += legend.elements.map { $0.moved(by: corner) }
-      below += legend.size.height + 3
+      elements += legend.elements.map { $0.moved(by: Point(x: origin.x, y: y + 3)) }
+      y += legend.size.height + 3
     }
-    let foot = top + plot.height + below + 3
-    elements += footing.elements(at: Point(x: 2, y: foot))
-    let height = foot + footing.height + 2
+    elements += footing.elements(at: Point(x: 2, y: y + 3))
+    let size = Size(width: base.settings.pageWidth, height: y + footing.height + 5)
+    let points = base.units.map { ($0.id, $0.labelPoint.moved(by: origin)) }
     return MapFigure(
-      drawing: Drawing(
-        size: Size(width: base.settings.pageWidth, height: height), elements: elements),
-      plotArea: plot.moved(by: origin),
-      featurePoints: Dictionary(
-        base.units.map { ($0.id, $0.labelPoint.moved(by: origin)) },
-        uniquingKeysWith: { first, _ in first }),
+      drawing: Drawing(size: size, elements: elements), plotArea: plot.moved(by: origin),
+      featurePoints: Dictionary(points, uniquingKeysWith: { first, _ in first }),
       view: MapView(bounds: base.view.bounds, origin: origin, width: plot.width),
       unplacedLabels: unplaced, notices: notices)
   }
@@ -114,6 +101,18 @@ struct MapLayout<Measurer: TextMeasuring> {
       elements.append(.path(Path(inset.view.rect), fill: nil, stroke: style.frame))
     }
     return elements
+  }
+
+  private mutating func placeNorthArrow() throws(TextError) {
+    guard map.furniture.contains(.northArrow) else { return }
+    guard let north = base.north else {
+      notices.append(.northArrowLeftOut)
+      return
+    }
+    taken.append(north.box)
+    let ascent = try measuring.extent(of: map.words.north, font: style.legend).ascent
+    above += north.elements(
+      letter: map.words.north, font: style.legend, color: style.ink, ascent: ascent)
   }
 
   /// Takes the first free corner, lower left first; says whether none was free.
@@ -201,38 +200,5 @@ struct MapLayout<Measurer: TextMeasuring> {
       Element.Text(
         request.text, font: isMarked ? style.label.weighted(.bold) : style.label, color: color,
         at: Point(x: box.x, y: box.y + request.extent.ascent), halo: halo))
-  }
-
-  /// Degrees left of and under the map, and the caption of the inset.
-  private func degrees() throws(TextError) -> [Element] {
-    var elements: [Element] = []
-    let plot = base.view.rect
-    if let inset = base.inset {
-      let size = try measuring.extent(of: map.words.insetCaption, font: style.small)
-      let box = inset.view.rect
-      if size.width < box.width - 2 {
-        elements.append(
-          .text(
-            Element.Text(
-              map.words.insetCaption, font: style.small, color: style.ink,
-              at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle,
-              halo: style.halo)))
-      }
-    }
-    guard base.settings.labelsGraticule else { return elements }
-    for label in base.sheet.graticule.labels {
-      let size = try measuring.extent(of: label.text, font: style.small)
-      let at =
-        label.isMeridian
-        ? Point(x: label.place.x, y: plot.maxY + 2 + size.ascent)
-        : Point(x: plot.x - 2, y: label.place.y + (size.ascent - size.descent) / 2)
-      guard label.isMeridian || size.width + 2 <= base.settings.leftMargin else { continue }
-      elements.append(
-        .text(
-          Element.Text(
-            label.text, font: style.small, color: style.muted, at: at,
-            anchor: label.isMeridian ? .middle : .end)))
-    }
-    return elements
   }
 }

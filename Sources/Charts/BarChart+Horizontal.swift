@@ -1,7 +1,7 @@
 import Drawings
 
 extension BarChart {
-  /// Names on the left, bars to the right, each with its number.
+  /// Names on the left, bars to the right, numbers in a column at the right edge where no line crosses them.
   func horizontal(
     _ canvas: inout ChartCanvas<some TextMeasuring>, ticks: NiceTicks
   ) throws(ChartError) -> ChartFigure {
@@ -24,7 +24,6 @@ extension BarChart {
       canvas.elements.append(
         barElement(Rect(x: from, y: y, width: to - from, height: row * 0.72), entry, style))
     }
-    // Under the numbers, whose halo cuts it.
     try drawReference(&canvas, plot: plot, scale: scale, upright: true)
     for (index, entry) in sorted.enumerated() {
       let middle = plot.y + (Double(index) + 0.5) * row
@@ -33,8 +32,8 @@ extension BarChart {
       try canvas.put(entry.label, font, ink, x: plot.x - 4, middle: middle, anchor: .end)
       if let value = entry.value {
         try canvas.put(
-          format.string(value), font, ink, x: scale(max(0, value)) + 2, middle: middle,
-          halo: style.halo)
+          format.string(value), font, ink, x: plot.maxX + 4 + numbers, middle: middle,
+          anchor: .end)
       } else {
         try canvas.put(missingText, font, style.muted, x: scale(0) + 2, middle: middle)
       }

@@ -14,7 +14,7 @@ extension BarChart {
     let line = try canvas.extent("0", style.label).height
     let plot = try canvas.plot(
       left: left, right: 0, top: try canvas.roomAbove(title: valueTitle),
-      bottom: (turned ? names : line) + 5)
+      bottom: (turned ? max(names, try stackHeight(canvas)) : line) + 5)
     let scale = LinearScale(domain: ticks.domain, from: plot.maxY, to: plot.y)
     try canvas.drawValueAxis(
       Axis(scale: scale, nice: ticks, title: valueTitle), plot: plot, titleX: canvas.body.x)
@@ -71,10 +71,33 @@ extension BarChart {
       try canvas.put(entry.label, font, ink, x: x, middle: top + size.height / 2, anchor: .middle)
       return
     }
+    // Chinese stands letter under letter; other scripts are turned to read upwards.
+    if Self.isIdeographic(entry.label) {
+      for (index, letter) in entry.label.enumerated() {
+        let middle = top + (Double(index) + 0.5) * size.height
+        try canvas.put(String(letter), font, ink, x: x, middle: middle, anchor: .middle)
+      }
+      return
+    }
     let place = Point(x: x + (size.ascent - size.descent) / 2, y: top)
     canvas.elements.append(
       .text(
         Element.Text(
           entry.label, font: font, color: ink, at: place, anchor: .end, rotation: -90)))
+  }
+
+  /// The height of the longest name set letter under letter; 0 without one.
+  private func stackHeight(_ canvas: ChartCanvas<some TextMeasuring>) throws(ChartError) -> Double {
+    var height = 0.0
+    for entry in bars where Self.isIdeographic(entry.label) {
+      let line = try canvas.extent(entry.label, canvas.style.label.weighted(.bold)).height
+      height = max(height, Double(entry.label.count) * line)
+    }
+    return height
+  }
+
+  /// Whether every letter is a Chinese character (or of a script set the same way).
+  private static func isIdeographic(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
   }
 }

@@ -53,4 +53,15 @@ import Testing
       try wrong.figure(size: Size(width: 400, height: 200), measuring: FakeMeasurer())
     }
   }
+
+  @Test func chineseNamesStandLetterUnderLetter() throws {
+    var chinese = chart(.vertical)
+    chinese.highlight = nil
+    chinese.bars = (0..<31).map { .init(label: $0 == 0 ? "黑龙江" : "河南", value: Double($0)) }
+    let figure = try chinese.figure(size: Size(width: 400, height: 160), measuring: FakeMeasurer())
+    let letters = figure.drawing.textBoxes.filter { ["黑", "龙", "江"].contains($0.text) }
+    #expect(letters.map(\.text) == ["黑", "龙", "江"])
+    #expect(Set(letters.map(\.box.center.x)).count == 1)
+    #expect(figure.drawing.overlaps == [] && figure.drawing.cut == [])
+  }
 }
