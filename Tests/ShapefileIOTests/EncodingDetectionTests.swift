@@ -95,7 +95,9 @@ func fieldNames() throws {
   var builder = ShapefileBuilder.named(["A"])
   builder.fields[0].name = ShapefileBuilder.bytes("省名", ShapefileBuilder.gb18030)
   let path = try builder.write()
-  #expect(throws: ShapefileError.undecodableFieldName(path: path, field: 1, encoding: "UTF-8")) {
+  #expect(
+    throws: ShapefileError.undecodableFieldName(path: path.dropLast(3) + "dbf", field: 1, encoding: "UTF-8")
+  ) {
     try ShapefileReader.read(path: path, keyField: "省名", encoding: .utf8)
   }
   let content = try ShapefileReader.read(path: path, keyField: "省名", encoding: .gb18030)
