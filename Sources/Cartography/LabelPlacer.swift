@@ -98,7 +98,9 @@ struct LabelPlacer {
       let all = Double(cover.all)
       let others = Double(cover.others) / all
       let open = 1 - Double(cover.own) / all - others
-      let cost = far + 65 * others + 14 * open
+      // The name of a highlighted unit shall not hide the outline that shows it.
+      let (onOthers, onOpen) = request.isUrgent ? (90.0, 45.0) : (65, 14)
+      let cost = far + onOthers * others + onOpen * open
       guard cost < best?.cost ?? Self.dearest else { continue }
       let inside = cover.own == cover.all
       best = (cost, Placement(request: request, box: box, leader: nil, isInside: inside))

@@ -32,8 +32,9 @@ public struct MapStyle: Hashable, Sendable {
   public var outerBorder = Stroke(color: Color(hex: 0x3C3C3C), width: 0.6)
   /// The coast.
   public var coast = Stroke(color: Color(hex: 0x5B7282), width: 0.35)
-  /// The outline of the highlighted units, drawn over a wider white one.
-  public var highlight = Stroke(color: Color(hex: 0xC2185B), width: 1.1)
+  /// The outline around highlighted units, outside their edge and inside a white one. Dark, so that it shows on
+  /// every colour scheme and in grey.
+  public var highlight = Stroke(color: Color(hex: 0x111111), width: 0.9)
   /// Lines of an overlay, such as a user's own dash-line layer.
   public var overlay = Stroke(color: Color(hex: 0x3C3C3C), width: 0.6)
   /// The frame of map, inset and boxes.
@@ -60,7 +61,7 @@ public struct MapStyle: Hashable, Sendable {
     style.outerBorder.width = 0.4
     style.backdropBorder.width = 0.25
     style.frame.width = 0.4
-    style.highlight.width = 0.9
+    style.highlight.width = 0.7
     return style
   }()
 

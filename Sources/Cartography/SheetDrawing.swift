@@ -32,9 +32,14 @@ extension MapSheet {
     add(outerBorders, stroke: style.outerBorder)
     add(islets, fill: .solid(style.coast.color), stroke: nil)
     add(overlay, stroke: style.overlay)
-    let white = Stroke(color: .white, width: style.highlight.width * 2.2)
+    // The heavy line lies outside the unit: the fill is laid over its inner half, or a small unit would drown in it.
+    let line = style.highlight
+    let white = Stroke(color: .white, width: 2 * line.width + 1.2)
     for index in highlighted { add(outlines[index], stroke: white) }
-    for index in highlighted { add(outlines[index], stroke: style.highlight) }
+    for index in highlighted {
+      add(outlines[index], stroke: Stroke(color: line.color, width: 2 * line.width))
+    }
+    for index in highlighted { add(outlines[index], fill: fills[index], stroke: nil) }
     return [.group(Element.Group(clip: frame, elements: inside))]
   }
 

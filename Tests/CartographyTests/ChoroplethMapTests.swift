@@ -77,13 +77,18 @@ import Testing
     #expect(figure.pageX(of: FeatureID("none")) == nil)
   }
 
-  @Test func highlightedUnitsAreOutlinedOnTop() throws {
+  @Test func highlightedUnitsAreOutlinedOutsideTheirEdge() throws {
     var map = try ToyCountry.map()
     map.highlighted = [FeatureID("5")]
     let figure = try map.figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
-    let outline = figure.drawing.paths.filter { $0.stroke == MapStyle().highlight }
-    #expect(outline.count == 1)
-    #expect(abs((outline.first?.path.bounds?.center.x ?? 0) - (figure.pageX(of: FeatureID("5")) ?? -9)) < 1)
+    let paths = figure.drawing.paths
+    let line = MapStyle().highlight
+    let outline = try #require(
+      paths.firstIndex { $0.stroke == Stroke(color: line.color, width: 2 * line.width) })
+    #expect(abs((paths[outline].path.bounds?.center.x ?? 0) - (figure.pageX(of: FeatureID("5")) ?? -9)) < 1)
+    // The unit's own fill follows on top and hides the inner half of the line.
+    #expect(paths[outline + 1].path == paths[outline].path)
+    #expect(paths[outline + 1].fill != nil && paths[outline + 1].stroke == nil)
   }
 
   @Test func strangersAreRefused() throws {
