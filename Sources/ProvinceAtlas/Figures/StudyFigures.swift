@@ -31,6 +31,9 @@ final class StudyFigures: Sendable {
   /// The width of a map that stands alone: 160 mm, the text width of most journals.
   static let mapWidth = 160.0.millimetres
 
+  /// The height of the profile under a map, without the lines of text below it.
+  private static let profileHeight = 46.0.millimetres
+
   /// Classes every map of the study.
   init(
     _ results: StudyResults, geography: StudyGeography, measuring: any TextMeasuring
@@ -73,8 +76,11 @@ final class StudyFigures: Sendable {
       map.furniture = [.legend, .counts]
     }
     let base = try base(width: isSmall ? width : Self.mapWidth, isLocator: isSmall)
+    guard hasProfile else { return try figure(map, on: base, style: isSmall ? .locator : MapStyle()).drawing }
+    let text = ChartText(notes: map.notes)
+    map.notes = []
     let figure = try figure(map, on: base, style: isSmall ? .locator : MapStyle())
-    return hasProfile ? try withProfile(figure, of: classes).drawing : figure.drawing
+    return try withProfile(figure, of: classes, text: text).drawing
   }
 
   /// A map that stands alone, with title, sources and the profile below.
@@ -180,7 +186,7 @@ extension StudyFigures {
 
   /// A map with the profile from west to east under it, on the map's own x.
   private func withProfile(
-    _ figure: MapFigure, of classes: MapClasses
+    _ figure: MapFigure, of classes: MapClasses, text: ChartText
   ) throws(AtlasError) -> (drawing: Drawing, unplacedLabels: [String]) {
     let score = classes.map.shows
     let words = results.words
@@ -203,7 +209,7 @@ extension StudyFigures {
     }
     let latitude = results.study.geometry.scaleLatitude
     let profile = EastWestProfile(
-      units: units, groups: groups, valueTitle: results.study.score(named: score)?.abbreviation ?? score,
+      text: text, units: units, groups: groups, valueTitle: results.study.score(named: score)?.abbreviation ?? score,
       placeTitle: words(
         "West to east on the map’s own x; degrees where it crosses \(Int(latitude))° N",
         "自西向东（与上图横坐标一致）；经度为\(Int(latitude))°N处"),
@@ -211,7 +217,7 @@ extension StudyFigures {
     let plot = figure.plotArea
     do {
       let chart = try profile.figure(
-        size: Size(width: figure.drawing.size.width, height: 42.0.millimetres), plotX: plot.x...plot.maxX,
+        size: Size(width: figure.drawing.size.width, height: Self.profileHeight + 9 * Double(text.sources.count + text.notes.count)), plotX: plot.x...plot.maxX,
         measuring: measuring)
       let below = Point(x: 0, y: figure.drawing.size.height + 4)
       let size = Size(width: figure.drawing.size.width, height: below.y + chart.drawing.size.height)

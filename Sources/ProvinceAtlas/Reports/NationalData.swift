@@ -93,6 +93,7 @@ extension StudyResults {
     func named(_ entries: some Sequence<Ranking.Entry>) -> TemplateValue {
       .text(words.list(entries.map { name($0.unit) }))
     }
+    let average = try mean(of: index, over: units, in: nil)
     var regionMeans: [String] = []
     for region in regions {
       let members = units.filter { self.region($0) == region }
@@ -107,7 +108,8 @@ extension StudyResults {
       "top": .object(["name": .text(name(top.unit)), "value": .number(best, decimals: 3)]),
       "bottom": .object(["name": .text(name(bottom.unit)), "value": .number(worst, decimals: 3)]),
       "leaders": named(ranked.prefix(3)), "trailers": named(ranked.suffix(3).reversed()),
-      "ratio": .number(worst > 0 ? best / worst : nil, decimals: 1),
+      "mean": .number(average, decimals: 3),
+      "above_mean": .number(Double(ranked.count { ($0.cell.value ?? 0) > (average ?? .infinity) })),
       "first_mean": .number(try mean(of: index, over: units, in: firstYear), decimals: 3),
       "last_mean": .number(try mean(of: index, over: units, in: lastYear), decimals: 3),
       "region_sentence": .text(words.list(regionMeans)),

@@ -85,11 +85,11 @@ struct ReportComposer: Sendable {
         score, of: try unit(subject, for: request), width: width, at: request.place)
     case .regionsChart(let score):
       try results.requireScore(score, at: request.place)
-      return try results.regionsChart(score, size: size(0.42), measuring: measuring)
+      return try results.regionsChart(score, size: size(width < 300 ? 0.7 : 0.42), measuring: measuring)
     case .timeChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.timeChart(
-        score, of: try unit(subject, for: request), size: size(0.68), measuring: measuring)
+        score, of: try unit(subject, for: request), size: size(0.62), measuring: measuring)
     case .barsChart(let score):
       try results.requireScore(score, at: request.place)
       var unit: UnitCode?
@@ -97,7 +97,7 @@ struct ReportComposer: Sendable {
       return try results.barsChart(score, highlighting: unit, size: size(1.12), measuring: measuring)
     case .dimensionsChart:
       return try results.dimensionsChart(
-        of: try unit(subject, for: request), size: size(0.36), measuring: measuring)
+        of: try unit(subject, for: request), size: size(0.86), measuring: measuring)
     case .table, .metrics, .columns:
       throw AtlasError(at: request.place, found: "this block is not a figure")
     }

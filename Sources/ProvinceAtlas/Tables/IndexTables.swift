@@ -15,9 +15,9 @@ extension StudyResults {
         .init("dimension", words("Dimension", "维度"), .leading),
         .init("variable", words("Variable", "变量"), .leading),
         .init("indicator", words("Indicator", "指标"), .leading), .init("unit", words("Unit", "单位"), .leading),
-        .init("direction", words("Direction", "方向"), .center), .init("n", "n"),
-        .init("entropy", words("Entropy e", "信息熵 e")),
-        .init("redundancy", words("Redundancy d", "冗余度 d")), .init("weight", words("Weight w", "权重 w")),
+        .init("direction", "+/\u{2212}", .center), .init("n", "n"),
+        .init("entropy", "e"),
+        .init("redundancy", "d"), .init("weight", "w"),
       ], rows: [])
     let weights = index.weights.pools.flatMap(\.weights)
     for dimension in settings.dimensions {
@@ -64,8 +64,8 @@ extension StudyResults {
     var notes = [
       words(
         "Entropy weights over the pooled \(data.units.count) × \(data.panel.periods.count) = \(cells) cells, "
-          + "min–max normalised by the pooled extremes, no shift (0 ln 0 = 0); n counts the cells with a value.",
-        "熵权法：合并\(data.units.count) × \(data.panel.periods.count) = \(cells)个单元，按合并极值作极差标准化，不平移（0 ln 0 = 0）；n为有值单元数。"
+          + "min–max normalised by the pooled extremes, no shift (0 ln 0 = 0). e: entropy; d = 1 − e: redundancy; w: weight; n: cells with a value; +: more is better.",
+        "熵权法：合并\(data.units.count) × \(data.panel.periods.count) = \(cells)个单元，按合并极值作极差标准化，不平移（0 ln 0 = 0）。e为信息熵，d = 1 − e为冗余度，w为权重，n为有值单元数，+为正向指标。"
       )
     ]
     if settings.missingCells == .availableIndicators {
