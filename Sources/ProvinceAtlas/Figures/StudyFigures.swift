@@ -85,10 +85,13 @@ final class StudyFigures: Sendable {
 
   /// A map that stands alone, with title, sources and the profile below.
   func standalone(_ classes: MapClasses) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
-    let figure = try figure(
-      choropleth(classes, isTitled: true), on: try base(width: Self.mapWidth, isLocator: false),
-      style: MapStyle())
-    let whole = try withProfile(figure, of: classes)
+    var map = choropleth(classes, isTitled: true)
+    // Sources and notes stand under the whole figure, below the profile.
+    let text = ChartText(sources: map.sources, notes: map.notes)
+    map.sources = []
+    map.notes = []
+    let figure = try figure(map, on: try base(width: Self.mapWidth, isLocator: false), style: MapStyle())
+    let whole = try withProfile(figure, of: classes, text: text)
     let notices = figure.notices.compactMap { notice -> Notice? in
       // Units without data are named in the join audit once, not under every map.
       if case .noData = notice { return nil }
@@ -209,7 +212,8 @@ extension StudyFigures {
     }
     let latitude = results.study.geometry.scaleLatitude
     let profile = EastWestProfile(
-      text: text, units: units, groups: groups, valueTitle: results.study.score(named: score)?.abbreviation ?? score,
+      text: text, units: units, groups: groups,
+      valueTitle: results.study.score(named: score)?.abbreviation ?? score,
       placeTitle: words(
         "West to east on the map’s own x; degrees where it crosses \(Int(latitude))° N",
         "自西向东（与上图横坐标一致）；经度为\(Int(latitude))°N处"),
@@ -217,7 +221,10 @@ extension StudyFigures {
     let plot = figure.plotArea
     do {
       let chart = try profile.figure(
-        size: Size(width: figure.drawing.size.width, height: Self.profileHeight + 9 * Double(text.sources.count + text.notes.count)), plotX: plot.x...plot.maxX,
+        size: Size(
+          width: figure.drawing.size.width,
+          height: Self.profileHeight + 9 * Double(text.sources.count + text.notes.count)),
+        plotX: plot.x...plot.maxX,
         measuring: measuring)
       let below = Point(x: 0, y: figure.drawing.size.height + 4)
       let size = Size(width: figure.drawing.size.width, height: below.y + chart.drawing.size.height)
