@@ -11,13 +11,15 @@ extension BaseMap {
   ///   - overlay: lines drawn over all in the same plane, such as a user's own dash-line layer.
   ///   - projection: what projected them; it measures scale, north and graticule.
   ///   - settings: paper and frame.
-  /// - Throws: ``CartographyError/noPolygons(layer:)`` or ``CartographyError/pageTooSmall(width:height:)``.
+  /// - Throws: ``CartographyError/noPolygons(layer:)``, ``CartographyError/coordinateNotFinite(_:layer:)`` or
+  ///   ``CartographyError/pageTooSmall(width:height:)``.
   public init(
     layer: Layer, context: Layer? = nil, overlay: Layer? = nil, projection: some MapProjecting,
     settings: MapSettings
   ) throws(CartographyError) {
     let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
     guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth, height: 0) }
+    for part in [layer, context, overlay] { try part.map(Self.checkFinite) }
     let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
     guard let plan = planner.plan(plotWidth: plotWidth) else {
       throw .noPolygons(layer: layer.name)
@@ -64,6 +66,14 @@ extension BaseMap {
     let insetBox = plan.inset?.rect
     north = NorthArrow(view: plan.view, projection: projection) { box in
       grid.isFree(box) && !(insetBox?.overlaps(box) ?? false)
+    }
+  }
+
+  private static func checkFinite(_ layer: Layer) throws(CartographyError) {
+    for feature in layer.features {
+      guard feature.geometry.coordinates.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
+        throw .coordinateNotFinite(feature.id, layer: layer.name)
+      }
     }
   }
 

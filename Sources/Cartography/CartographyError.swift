@@ -21,6 +21,8 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
   case unknownScheme(String, known: [String])
   /// The layer has no area to draw.
   case noPolygons(layer: String)
+  /// A vertex of the layer is infinite or not a number.
+  case coordinateNotFinite(FeatureID, layer: String)
   /// A value, label or highlight names a unit the map does not have.
   case unknownFeature(FeatureID, layer: String)
   /// The page leaves no room for the map.
@@ -55,6 +57,8 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
       "there is no colour scheme \(name); the known ones are \(known.joined(separator: ", "))"
     case .noPolygons(let layer):
       "the layer \(layer) has no polygon inside the frame; check the file and the frame"
+    case .coordinateNotFinite(let id, let layer):
+      "the unit \(id) of the layer \(layer) has a vertex that is not a finite number; repair the file"
     case .unknownFeature(let id, let layer):
       "the layer \(layer) has no unit \(id); check the key field and the join"
     case .pageTooSmall(let width, let height):

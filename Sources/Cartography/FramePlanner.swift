@@ -14,6 +14,9 @@ struct FramePlanner<Projection: MapProjecting> {
   let projection: Projection
   let settings: MapSettings
 
+  /// The greatest height of a frame as a share of its width.
+  private static var tallest: Double { 1.5 }
+
   /// The windows for a plot of this width; `nil` when the layer has no polygon.
   func plan(plotWidth: Double) -> FramePlan? {
     let parts = layer.features.flatMap { feature -> [[Coordinate]] in
@@ -24,6 +27,12 @@ struct FramePlanner<Projection: MapProjecting> {
     guard let tight = Bounds(of: kept.joined()), tight.width > 0, tight.height > 0 else { return nil }
     let margin = tight.width * settings.padding
     var frame = tight.expanded(by: margin)
+    // A country taller than a page is wide gets land on both sides, or it would not fit on any paper.
+    let missing = frame.height / Self.tallest - frame.width
+    if missing > 0 {
+      frame.minX -= missing / 2
+      frame.maxX += missing / 2
+    }
     guard let wanted = settings.inset, let box = insetBounds(wanted) else {
       return FramePlan(view: MapView(bounds: frame, width: plotWidth), inset: nil)
     }

@@ -132,7 +132,7 @@ extension EastWestProfile {
     let style = canvas.style
     let radius = 2.0
     let points = units.map { Point(x: $0.x, y: scale($0.value)) }
-    let order = units.indices.sorted { importance($0) > importance($1) }
+    let order = byImportance
     for index in order.reversed() {
       let unit = units[index]
       let color = unit.isHighlighted ? style.accent : color(unit.group, style)
@@ -168,9 +168,10 @@ extension EastWestProfile {
   }
 
   /// Labels are given to the highlighted unit first, then to those far from the middle value.
-  private func importance(_ index: Int) -> Double {
-    if units[index].isHighlighted { return .infinity }
+  private var byImportance: [Int] {
     let sorted = units.map(\.value).sorted()
-    return abs(units[index].value - sorted[sorted.count / 2])
+    let middle = sorted[sorted.count / 2]
+    let importance = units.map { $0.isHighlighted ? .infinity : abs($0.value - middle) }
+    return units.indices.sorted { (importance[$1], $0) < (importance[$0], $1) }
   }
 }

@@ -17,8 +17,12 @@ public struct NiceTicks: Hashable, Sendable {
   ///   - covering: whether the first and last tick enclose both ends (an axis that starts and ends at a tick).
   public init(from low: Double, to high: Double, target: Int = 5, covering: Bool = true) {
     let steps = Double(min(50, max(1, target)))
-    let span = high > low ? high - low : max(abs(low), 1)
-    let (base, top) = high > low ? (low, high) : (low - span / 2, low + span / 2)
+    // Numbers a double can hardly tell apart, or hardly hold, get an axis as if they were one or cut.
+    let (bottom, ceiling) = (max(low, -1e300), min(high, 1e300))
+    let size = max(abs(bottom), abs(ceiling))
+    let isRange = ceiling - bottom > max(size * 1e-12, 1e-290)
+    let span = isRange ? ceiling - bottom : max(size, 1)
+    let (base, top) = isRange ? (bottom, ceiling) : (bottom - span / 2, bottom + span / 2)
     let rough = span / steps
     let exponent = Int(log10(rough).rounded(.down))
     let power = pow(10, Double(exponent))
@@ -33,8 +37,8 @@ public struct NiceTicks: Hashable, Sendable {
     let first = covering ? (base / step + slack).rounded(.down) : (base / step - slack).rounded(.up)
     let last = covering ? (top / step - slack).rounded(.up) : (top / step + slack).rounded(.down)
     let unit = exponent < 0 ? pow(10, Double(-exponent)) : 1
-    let (size, denominator) = exponent < 0 ? (factor, unit) : (step, 1)
-    values = stride(from: first, through: max(first, last), by: 1).map { $0 * size / denominator }
+    let (part, denominator) = exponent < 0 ? (factor, unit) : (step, 1)
+    values = stride(from: first, through: max(first, last), by: 1).map { $0 * part / denominator }
   }
 
   /// From the first tick to the last.

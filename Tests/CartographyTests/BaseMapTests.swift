@@ -78,4 +78,17 @@ import Testing
         settings: MapSettings(pageWidth: 30))
     }
   }
+
+  @Test func verticesThatAreNoNumbersAreRefused() {
+    var broken = ToyCountry.layer
+    broken.features[2].geometry = .polygons([
+      Polygon(
+        exterior: Ring([
+          Coordinate(x: 0, y: 0), Coordinate(x: .nan, y: 0), Coordinate(x: 1, y: .infinity),
+        ]))
+    ])
+    #expect(throws: CartographyError.coordinateNotFinite(FeatureID("3"), layer: "toy")) {
+      try BaseMap(layer: broken, projection: ToyCountry.Projection(), settings: ToyCountry.settings)
+    }
+  }
 }

@@ -26,4 +26,19 @@ import Testing
     #expect(plan.view.bounds.minX < 0 && plan.view.bounds.maxX > 300_000)
     #expect(abs(plan.view.rect.width - 200) < 1e-9)
   }
+
+  @Test func aTallCountryStillFitsOnPaper() throws {
+    let corners = [(0.0, 0.0), (1, 0), (1, 5000), (0, 5000)].map { Coordinate(x: $0.0, y: $0.1) }
+    let tall = Layer(
+      name: "tall",
+      features: [
+        Feature(id: FeatureID("1"), geometry: .polygons([Polygon(exterior: Ring(corners))]))
+      ], referenceSystem: nil)
+    let plan = try #require(
+      FramePlanner(
+        layer: tall, projection: ToyCountry.Projection(), settings: MapSettings(pageWidth: 200)
+      ).plan(plotWidth: 100))
+    #expect(abs(plan.view.rect.height - 150) < 1e-6)
+    #expect(abs(plan.view.point(Coordinate(x: 0.5, y: 0)).x - 50) < 1e-6)
+  }
 }

@@ -32,4 +32,17 @@ import Testing
     #expect(ticks.values.map(ticks.format.string) == ["0.0", "0.1", "0.2", "0.3", "0.4", "0.5"])
     #expect(NiceTicks(from: 0, to: 12_000, target: 3).format.string(5000) == "5,000")
   }
+
+  private static let extremes: [(Double, Double)] = [
+    (-.greatestFiniteMagnitude, .greatestFiniteMagnitude), (0, .leastNonzeroMagnitude),
+    (1e300, (1e300 as Double).nextUp), (1e16, 1e16 + 2), (-3, -3),
+  ]
+
+  @Test(arguments: extremes)
+  func numbersAtTheEdgeOfDoublesStillHaveAnAxis(low: Double, high: Double) {
+    let ticks = NiceTicks(from: low, to: high)
+    #expect((2...60).contains(ticks.values.count))
+    #expect(ticks.values.allSatisfy { $0.isFinite })
+    #expect(ticks.step > 0)
+  }
 }
