@@ -12,13 +12,13 @@ extension BaseMap {
   ///   - projection: what projected them; it measures scale, north and graticule.
   ///   - settings: paper and frame.
   /// - Throws: ``CartographyError/noPolygons(layer:)``, ``CartographyError/coordinateNotFinite(_:layer:)`` or
-  ///   ``CartographyError/pageTooSmall(width:height:)``.
+  ///   ``CartographyError/pageTooSmall(width:)``.
   public init(
     layer: Layer, context: Layer? = nil, overlay: Layer? = nil, projection: some MapProjecting,
     settings: MapSettings
   ) throws(CartographyError) {
     let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
-    guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth, height: 0) }
+    guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
     for part in [layer, context, overlay] { try part.map(Self.checkFinite) }
     let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
     guard let plan = planner.plan(plotWidth: plotWidth) else {

@@ -26,9 +26,7 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
   /// A value, label or highlight names a unit the map does not have.
   case unknownFeature(FeatureID, layer: String)
   /// The page leaves no room for the map.
-  case pageTooSmall(width: Double, height: Double)
-  /// The projection is not defined where the map needs it (degrees).
-  case outsideProjection(longitude: Double, latitude: Double)
+  case pageTooSmall(width: Double)
   /// The text cannot be set.
   case text(TextError)
 
@@ -61,12 +59,8 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
       "the unit \(id) of the layer \(layer) has a vertex that is not a finite number; repair the file"
     case .unknownFeature(let id, let layer):
       "the layer \(layer) has no unit \(id); check the key field and the join"
-    case .pageTooSmall(let width, let height):
-      "a map of \(width.rounded()) by \(height.rounded()) points has no room for its frame; "
-        + "make it wider or leave out furniture"
-    case .outsideProjection(let longitude, let latitude):
-      "the projection is not defined at longitude \(longitude), latitude \(latitude); "
-        + "choose another projection or another frame"
+    case .pageTooSmall(let width):
+      "a page \(width.rounded()) points wide leaves no room for a map between its margins; make it wider"
     case .text(let error):
       error.description
     }

@@ -72,7 +72,7 @@ import Testing
     #expect(throws: CartographyError.noPolygons(layer: "empty")) {
       try BaseMap(layer: empty, projection: ToyCountry.Projection(), settings: ToyCountry.settings)
     }
-    #expect(throws: CartographyError.pageTooSmall(width: 30, height: 0)) {
+    #expect(throws: CartographyError.pageTooSmall(width: 30)) {
       try BaseMap(
         layer: ToyCountry.layer, projection: ToyCountry.Projection(),
         settings: MapSettings(pageWidth: 30))

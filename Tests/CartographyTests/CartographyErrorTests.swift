@@ -1,0 +1,25 @@
+import Drawings
+import Geography
+import Testing
+
+@testable import Cartography
+
+@Suite struct CartographyErrorTests {
+  /// Every sentence carries its facts and what to do.
+  @Test func sentencesCarryTheirFacts() {
+    let cases: [(CartographyError, [String])] = [
+      (.valueNotFinite(.infinity), ["inf", "leave"]),
+      (.limitsNotIncreasing([1, 1]), ["1.0, 1.0", "give other"]),
+      (.valueOutsideClasses(9, lowest: 0, highest: 2), ["9.0", "0.0", "2.0", "widen"]),
+      (.schemeLacksClassCount(scheme: "Blues", classes: 12, available: 1...9), ["Blues", "12", "1 to 9"]),
+      (.unknownScheme("jet", known: ["YlGnBu"]), ["jet", "YlGnBu"]),
+      (.unknownFeature(FeatureID("77"), layer: "toy"), ["77", "toy", "check"]),
+      (.coordinateNotFinite(FeatureID("3"), layer: "toy"), ["3", "toy", "repair"]),
+      (.pageTooSmall(width: 30), ["30", "wider"]),
+      (.text(.missingFont(families: ["X"])), ["X", "install"]),
+    ]
+    for (error, facts) in cases {
+      for fact in facts { #expect(error.description.contains(fact), "\(error.description)") }
+    }
+  }
+}
