@@ -53,7 +53,7 @@ extension StudyResults {
       reference: mean.map {
         .init(value: $0, label: words("mean ", "均值 ") + NumberText(decimals: 3).string($0))
       },
-      valueTitle: study.score(named: score)?.abbreviation ?? score, format: NumberText(decimals: 3))
+      valueTitle: shortLabel(score), format: NumberText(decimals: 3))
     do {
       return try chart.figure(size: size, measuring: measuring).drawing
     } catch {
@@ -71,7 +71,7 @@ extension StudyResults {
       let own = try mean(of: score.name, over: [unit], in: lastYear)
       rows.append(
         .init(
-          label: score.abbreviation,
+          label: shortLabel(score.name),
           values: [
             own, try mean(of: score.name, over: members, in: lastYear),
             try mean(of: score.name, over: data.units.map(\.code), in: lastYear),
@@ -99,7 +99,7 @@ extension StudyResults {
     _ series: [LineChart.Series], score: String, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
     let chart = LineChart(
-      series: series, valueTitle: study.score(named: score)?.abbreviation ?? score, startsAtZero: true)
+      series: series, valueTitle: shortLabel(score), startsAtZero: true)
     do {
       return try chart.figure(size: size, measuring: measuring).drawing
     } catch {

@@ -141,7 +141,7 @@ extension StudyFigures {
     let (study, language, words) = (results.study, results.language, results.words)
     let score = study.score(named: classes.map.shows)
     let label = score?.label.text(in: language) ?? classes.map.shows
-    let abbreviation = score?.abbreviation ?? classes.map.shows
+    let abbreviation = results.shortLabel(classes.map.shows)
     let labels = geography.layer.features.map { ($0.id, results.name(UnitCode($0.id.rawValue))) }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let partial = partialNote(classes.map.shows) { notes.append(partial) }
@@ -213,7 +213,7 @@ extension StudyFigures {
     let latitude = results.study.geometry.scaleLatitude
     let profile = EastWestProfile(
       text: text, units: units, groups: groups,
-      valueTitle: results.study.score(named: score)?.abbreviation ?? score,
+      valueTitle: results.shortLabel(score),
       placeTitle: words(
         "West to east on the map’s own x; degrees where it crosses \(Int(latitude))° N",
         "自西向东（与上图横坐标一致）；经度为\(Int(latitude))°N处"),

@@ -104,7 +104,7 @@ extension StudyResults {
     let computed = scores.names.filter { $0.index.name == index && $0.dimension != nil }
     return .object([
       "name": .text(index), "label": .text(settings.label.text(in: language)),
-      "abbreviation": .text(settings.abbreviation),
+      "abbreviation": .text(shortLabel(index)),
       "top": .object(["name": .text(name(top.unit)), "value": .number(best, decimals: 3)]),
       "bottom": .object(["name": .text(name(bottom.unit)), "value": .number(worst, decimals: 3)]),
       "leaders": named(ranked.prefix(3)), "trailers": named(ranked.suffix(3).reversed()),
@@ -118,7 +118,7 @@ extension StudyResults {
         computed.map { score in
           .object([
             "name": .text(score.name), "label": .text(score.label.text(in: language)),
-            "abbreviation": .text(score.abbreviation),
+            "abbreviation": .text(shortLabel(score.name)),
           ])
         }),
     ])

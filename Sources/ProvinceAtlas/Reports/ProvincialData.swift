@@ -47,14 +47,14 @@ extension StudyResults {
     let climb = first[unit]?.rank.flatMap { before in last[unit]?.rank.map { before - $0 } }
     return .object([
       "name": .text(index), "label": .text(settings.label.text(in: language)),
-      "abbreviation": .text(settings.abbreviation), "value": .number(cell.value, decimals: 3),
+      "abbreviation": .text(shortLabel(index)), "value": .number(cell.value, decimals: 3),
       "mark": .text(cell.state.mark), "rank": .number((last[unit]?.rank).map(Double.init)),
       "nation": .number(nation, decimals: 3), "region": .number(regional, decimals: 3),
       "against_nation": .text(comparison(cell.value, with: nation)),
       "against_region": .text(comparison(cell.value, with: regional)),
       "rank_change": .text(rankChange(climb)),
       "change_sentence": .text(
-        changeSentence(first[unit]?.cell.value, cell.value, abbreviation: settings.abbreviation, climb: climb)
+        changeSentence(first[unit]?.cell.value, cell.value, abbreviation: shortLabel(index), climb: climb)
       ),
     ])
   }

@@ -94,7 +94,7 @@ struct ReportComposer: Sendable {
       try results.requireScore(score, at: request.place)
       var unit: UnitCode?
       if case .unit(let code) = subject { unit = code }
-      return try results.barsChart(score, highlighting: unit, size: size(1.12), measuring: measuring)
+      return try results.barsChart(score, highlighting: unit, size: size(1.05), measuring: measuring)
     case .dimensionsChart:
       return try results.dimensionsChart(
         of: try unit(subject, for: request), size: size(0.86), measuring: measuring)

@@ -53,9 +53,7 @@ struct StudyResults: Sendable {
 
   /// What a variable or score is called where there is little room.
   func shortLabel(_ name: String) -> String {
-    if let score = study.score(named: name) { return score.abbreviation }
-    if study.derived.contains(where: { $0.name == name }) { return label(name) }
-    return label(name)
+    study.score(named: name)?.abbreviation.text(in: language) ?? label(name)
   }
 }
 

@@ -37,7 +37,7 @@ struct StudyScores {
         notices.append(
           Notice(
             .index,
-            "\(settings.abbreviation) leaves out \(left.joined(separator: ", ")): not in the tables for "
+            "\(settings.abbreviation.english) leaves out \(left.joined(separator: ", ")): not in the tables for "
               + "\(data.option.from)–\(data.option.to)"))
       }
     }

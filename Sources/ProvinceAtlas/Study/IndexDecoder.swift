@@ -6,7 +6,7 @@ extension IndexSettings {
     let fields = try node.fields(["label", "abbreviation", "missing_cells", "dimensions", "absent"])
     self.name = name
     label = try node.required("label", of: fields).localizedText()
-    abbreviation = try fields["abbreviation"]?.text() ?? name.uppercased()
+    abbreviation = try fields["abbreviation"]?.localizedText() ?? LocalizedText(name.uppercased())
     missingCells =
       try fields["missing_cells"]?.word([
         "refuse": .refuse, "leave": .leave, "available-indicators": .availableIndicators,
@@ -25,7 +25,7 @@ extension DimensionSettings {
     let fields = try node.fields(["label", "abbreviation", "indicators"])
     self.name = name
     label = try node.required("label", of: fields).localizedText()
-    abbreviation = try fields["abbreviation"]?.text() ?? name.uppercased()
+    abbreviation = try fields["abbreviation"]?.localizedText() ?? LocalizedText(name.uppercased())
     indicators = try node.required("indicators", of: fields).mapEntries(IndicatorSettings.init(variable:_:))
   }
 }

@@ -126,7 +126,7 @@ public struct IndexSettings: Sendable {
   /// What it is called in print.
   public var label: LocalizedText
   /// Its short form in tables.
-  public var abbreviation: String
+  public var abbreviation: LocalizedText
   /// Its dimensions in order.
   public var dimensions: [DimensionSettings]
   /// What a missing cell does to a score.
@@ -142,7 +142,7 @@ public struct DimensionSettings: Sendable {
   /// What it is called in print.
   public var label: LocalizedText
   /// Its short form in tables.
-  public var abbreviation: String
+  public var abbreviation: LocalizedText
   /// What is measured.
   public var indicators: [IndicatorSettings]
 }

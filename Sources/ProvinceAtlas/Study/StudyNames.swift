@@ -82,5 +82,5 @@ struct ScoreName {
   /// What it is called in print.
   var label: LocalizedText { dimension?.label ?? index.label }
   /// Its short form.
-  var abbreviation: String { dimension?.abbreviation ?? index.abbreviation }
+  var abbreviation: LocalizedText { dimension?.abbreviation ?? index.abbreviation }
 }

@@ -43,7 +43,7 @@ extension StudyResults {
     _ weight: EntropyWeights.Weight?
   ) -> ReportTable.Row {
     ReportTable.Row([
-      .text(settings.abbreviation), .text(dimension.abbreviation), .text(indicator.variable),
+      .text(shortLabel(settings.name)), .text(shortLabel(dimension.name)), .text(indicator.variable),
       .text(indicator.label.text(in: language)), .text(indicator.unit?.text(in: language) ?? ""),
       .text(indicator.isPositive ? "+" : "\u{2212}"), .integer(weight?.n),
       .number(weight?.entropy, decimals: 4), .number(weight?.redundancy, decimals: 4),
@@ -53,7 +53,7 @@ extension StudyResults {
 
   private func row(_ settings: IndexSettings, _ absent: AbsentIndicator) -> ReportTable.Row {
     ReportTable.Row([
-      .text(settings.abbreviation), .text(absent.dimension.text(in: language)), .text(""),
+      .text(shortLabel(settings.name)), .text(absent.dimension.text(in: language)), .text(""),
       .text(absent.label.text(in: language)), .text(words("absent", "暂缺")), .text("–"), .missing, .missing,
       .missing, .missing,
     ])
@@ -132,7 +132,8 @@ extension StudyResults {
       table.rows.append(
         ReportTable.Row(
           [
-            .text(study.score(named: name)?.abbreviation ?? name), .text(label(name)), .integer(statistics.n),
+            .text(study.score(named: name) == nil ? name : shortLabel(name)), .text(label(name)),
+            .integer(statistics.n),
             .integer(statistics.filled), .number(statistics.mean, decimals: decimals, grouped: true),
             .number(statistics.standardDeviation, decimals: decimals, grouped: true),
             .number(statistics.minimum, decimals: decimals, grouped: true),

@@ -66,7 +66,7 @@ extension StudyModel {
 
   private func notes(_ study: StudyResults) -> [String] {
     let words = study.words
-    let outcome = study.study.score(named: settings.outcome)?.abbreviation ?? study.label(settings.outcome)
+    let outcome = study.shortLabel(settings.outcome)
     let clusters = results.map(\.unitCount).max() ?? 0
     let filled = results.map(\.filledRowCount).max() ?? 0
     var notes = [
@@ -110,8 +110,8 @@ extension StudyResults {
       let coefficient = model.results[index][name]
     else { return words("nothing can be said", "无法估计") }
     let style = NumberText(decimals: 3)
-    let outcome = shortName(model.settings.outcome)
-    let subject = shortName(name)
+    let outcome = shortLabel(model.settings.outcome)
+    let subject = shortLabel(name)
     let sign = coefficient.estimate > 0 ? words("positive", "为正") : words("negative", "为负")
     let level: String
     switch coefficient.stars {
@@ -125,9 +125,5 @@ extension StudyResults {
     return words(
       "the coefficient of \(subject) on \(outcome) in column (\(index + 1)) is \(sign) and \(level) (\(numbers))",
       "第(\(index + 1))列中\(subject)对\(outcome)的系数\(sign)，\(level)（\(numbers)）")
-  }
-
-  private func shortName(_ name: String) -> String {
-    study.score(named: name)?.abbreviation ?? label(name)
   }
 }

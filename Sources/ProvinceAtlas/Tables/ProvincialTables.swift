@@ -46,7 +46,7 @@ extension StudyResults {
           guard let standing = standings.first(where: { $0.variable == indicator.variable }) else { continue }
           rows.append(
             row(
-              standing, dimension: "\(index.abbreviation) · \(dimension.abbreviation)",
+              standing, dimension: "\(shortLabel(index.name)) · \(shortLabel(dimension.name))",
               hasRuleAbove: position == 0 && indicator.variable == dimension.indicators.first?.variable
                 && !rows.isEmpty))
         }
@@ -85,8 +85,8 @@ extension StudyResults {
     let lead = try scores.ranking(by: study.reports.leads, in: lastYear)
     let against = try scores.ranking(by: study.reports.against, in: lastYear)
     let wanted = Set(neighbours + [unit])
-    let leadName = study.score(named: study.reports.leads)?.abbreviation ?? ""
-    let againstName = study.score(named: study.reports.against)?.abbreviation ?? ""
+    let leadName = shortLabel(study.reports.leads)
+    let againstName = shortLabel(study.reports.against)
     var table = ReportTable(
       columns: [
         .init("name", words("Province", "省份"), .leading), .init("region", words("Region", "地区"), .leading),

@@ -12,7 +12,7 @@ extension StudyResults {
       .init("region", words("Region", "地区"), .leading), .init("year", words("Year", "年份")),
     ]
     for score in scores.names {
-      columns.append(.init(score.name, score.abbreviation))
+      columns.append(.init(score.name, shortLabel(score.name)))
       columns.append(.init("\(score.name)_state", words("State", "状态"), .leading))
     }
     var rows: [ReportTable.Row] = []
@@ -68,7 +68,7 @@ extension StudyResults {
     var columns: [ReportTable.Column] = [
       .init("region", words("Region", "地区"), .leading), .init("units", words("Provinces", "省份数")),
     ]
-    columns += scores.names.map { .init($0.name, $0.abbreviation) }
+    columns += scores.names.map { .init($0.name, shortLabel($0.name)) }
     var rows: [ReportTable.Row] = []
     for region in regions + [""] {
       let members = data.units.filter { region.isEmpty || self.region($0.code) == region }.map(\.code)
