@@ -1,5 +1,6 @@
 import Documents
 import Drawings
+import Indices
 import Panels
 
 /// Makes the pages of one report: values into the template, figures and tables into its blocks, all onto pages.
@@ -107,7 +108,9 @@ struct ReportComposer: Sendable {
     _ table: BlockRequest.TableRequest, subject: Subject, at place: AtlasError.Place
   ) throws(AtlasError) -> TableContent {
     switch table {
-    case .weights(let index): return try results.weightsTable(index).content(hiding: ["index", "variable"])
+    case .weights(let index):
+      try results.requireIndex(index, at: place)
+      return try results.weightsTable(index).content(hiding: ["index", "variable"])
     case .coverage: return results.coverageTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content
@@ -144,6 +147,16 @@ extension StudyResults {
     guard !known.contains(name) else { return }
     throw AtlasError(
       at: place, found: "there is no score `\(name)`",
+      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+  }
+
+  /// An index that was computed in this span.
+  func requireIndex(_ name: String, at place: AtlasError.Place) throws(AtlasError) {
+    let known = scores.indices.map(\.system.name)
+    guard !known.contains(name) else { return }
+    throw AtlasError(
+      at: place, found: "there is no index `\(name)`",
       expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
       remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
   }
