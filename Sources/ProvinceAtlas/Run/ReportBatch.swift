@@ -97,6 +97,9 @@ extension ReportBatch {
     let reports = try await concurrently(chosen) { unit in
       Result { () throws(AtlasError) in try provincial.report(on: .unit(unit)) }
     }
+    // When not one can be made the fault is the template's, and the earlier output stays as it is.
+    let errors = reports.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    if let error = errors.first, errors.count == reports.count { throw error }
     let made = Dictionary(uniqueKeysWithValues: zip(chosen, reports))
     let findings = try await concurrently(jobs) { job in
       defer { progress.finished(name(of: job)) }
@@ -214,10 +217,11 @@ extension ReportBatch {
   }
 
   /// Whether a file of an earlier run stays although this run did not make it: a report of a unit that this run was
-  /// not asked for or that failed, or the volume it belongs to.
-  func keeps(_ file: String) -> Bool {
+  /// not asked for or that failed, or the volume it belongs to. Pages that a report made anew no longer has go.
+  func keeps(_ file: String, beside made: Set<String>) -> Bool {
     if file == "provinces.pdf" { return true }
-    let stem = file.split(separator: "/").last.map(String.init) ?? file
-    return file.hasPrefix("provinces/") && stems.values.contains { stem.hasPrefix($0) }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return file.hasPrefix("provinces/")
+      && stems.values.contains { name.hasPrefix($0) && !made.contains("provinces/\($0).pdf") }
   }
 }

@@ -47,11 +47,11 @@ public struct StudyRun: Sendable {
       let counter = Progress(total: batch.jobs.count, report: progress)
       let (notices, failures) = try await batch.run(into: output, progress: counter)
       let all = inputs.notices + notices
-      let count = output.files.count
-      try output.finish(keeping: batch.keeps) { files in
+      let made = Set(output.files.map(\.path))
+      try output.finish(keeping: { batch.keeps($0, beside: made) }) { files in
         manifest(inputs, batch: batch, outputs: files, notices: all, failures: failures)
       }
-      return Outcome(folder: folder, fileCount: count, notices: all, failures: failures)
+      return Outcome(folder: folder, fileCount: made.count, notices: all, failures: failures)
     } catch {
       output.discard()
       throw error
