@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ProvinceAtlas
 
 /// The command: arguments in, words and exit codes out.
@@ -10,4 +11,20 @@ struct Atlas: AsyncParsableCommand {
     version: ToolVersion.text,
     subcommands: [Build.self, Check.self, Shapes.self, Verify.self],
     defaultSubcommand: Build.self)
+
+  /// Runs the command. Wrong arguments end with exit code 2, as of the tools people write scripts around.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.error(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }
