@@ -26,10 +26,12 @@ extension BaseMap {
     }
     let network = Self.network(layer, context, around: plan)
     let count = layer.features.count
+    let subject = Set(layer.features.map(\.id))
     func sheet(_ view: MapView, smallestIsland: Double) -> MapSheet {
       let area = smallestIsland / (view.scale * view.scale)
       let simple = network.simplified(
-        tolerance: settings.tolerance / view.scale, minimumIslandArea: area)
+        tolerance: settings.tolerance / view.scale, minimumIslandArea: area
+      ) { subject.contains($0) ? 1 : settings.backdropCoarseness }
       return MapSheet(network: simple, unitCount: count, overlay: overlay, view: view)
     }
     var main = sheet(plan.view, smallestIsland: settings.smallestIsland)

@@ -13,8 +13,7 @@ extension MapLayout {
           .text(
             Element.Text(
               map.words.insetCaption, font: style.small, color: style.ink,
-              at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle,
-              halo: style.halo)))
+              at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle)))
       }
     }
     guard base.settings.labelsGraticule else { return elements }

@@ -186,14 +186,15 @@ struct MapLayout<Measurer: TextMeasuring> {
     ]
   }
 
-  /// Dark letters with a light halo; light ones on a dark fill that holds the whole name.
+  /// Dark letters with a light halo over borders; none where one fill holds the whole name, light letters on a dark
+  /// one.
   private func name(_ placement: LabelPlacer.Placement, isMarked: Bool) -> Element {
     let request = placement.request
     var color = style.ink
-    var halo = style.halo
+    var halo: Stroke? = style.halo
     if placement.isInside, let fill = painting.colors[request.unit] {
       if LabColor(fill).lightness < 52 { color = .white }
-      halo = Stroke(color: fill.withOpacity(0.85), width: 1.2)
+      halo = nil
     }
     let box = placement.box
     return .text(

@@ -10,6 +10,8 @@ public struct MapSettings: Hashable, Sendable {
   public var rightMargin: Double
   /// How far, in points of the page, a simplified line may lie from a vertex left out.
   public var tolerance: Double
+  /// How many times coarser than the units the land around may be, 1 or more.
+  public var backdropCoarseness: Double
   /// Islands without a neighbour below this many square points are left out.
   public var smallestIsland: Double
   /// Land around the units, as a share of their width.
@@ -26,7 +28,8 @@ public struct MapSettings: Hashable, Sendable {
   /// Makes settings; every length in points.
   public init(
     pageWidth: Double, leftMargin: Double = 20, rightMargin: Double = 2,
-    tolerance: Double = 0.07.millimetres, smallestIsland: Double = 0.25, padding: Double = 0.025,
+    tolerance: Double = 0.1.millimetres, backdropCoarseness: Double = 2.5, smallestIsland: Double = 0.25,
+    padding: Double = 0.025,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
     inset: MapInset? = nil
   ) {
@@ -34,6 +37,7 @@ public struct MapSettings: Hashable, Sendable {
     self.leftMargin = leftMargin
     self.rightMargin = rightMargin
     self.tolerance = tolerance
+    self.backdropCoarseness = backdropCoarseness
     self.smallestIsland = smallestIsland
     self.padding = padding
     self.southLimit = southLimit
@@ -50,7 +54,7 @@ public struct MapSettings: Hashable, Sendable {
   /// A small map of China that shows where a province lies: no degrees, coarser lines.
   public static func chinaLocator(pageWidth: Double = 80.0.millimetres) -> MapSettings {
     MapSettings(
-      pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.13.millimetres,
+      pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.2.millimetres,
       smallestIsland: 0.4, southLimit: 18, graticuleStep: nil, labelsGraticule: false,
       inset: .southChinaSea)
   }

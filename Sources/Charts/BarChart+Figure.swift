@@ -57,7 +57,7 @@ extension BarChart {
       canvas.line(Point(x: plot.x, y: place), Point(x: plot.maxX, y: place), stroke)
       try canvas.put(
         reference.label, style.label, style.ink, x: plot.maxX, middle: place - 1 - size.height / 2,
-        anchor: .end, halo: style.halo)
+        anchor: .end, clearsGround: true)
     }
   }
 }

@@ -56,7 +56,7 @@ extension BarChart {
     let height = try canvas.extent("0", style.label).height
     try canvas.put(
       format.string(value), style.label.weighted(.bold), style.accent, x: x,
-      middle: scale(max(0, value)) - height / 2, anchor: .middle, halo: style.halo)
+      middle: scale(max(0, value)) - height / 2, anchor: .middle, clearsGround: true)
   }
 
   private func putName(

@@ -31,9 +31,6 @@ public struct ChartStyle: Hashable, Sendable {
   /// The style of the journal figures.
   public init() {}
 
-  /// The halo that keeps labels legible over lines.
-  var halo: Stroke { Stroke(color: .white, width: 1.6) }
-
   /// The colour of the series at `index` when the caller names none.
   func seriesColor(_ index: Int) -> Color { series[index % series.count] }
 }

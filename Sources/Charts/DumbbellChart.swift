@@ -117,6 +117,6 @@ public struct DumbbellChart: Hashable, Sendable {
     let height = try canvas.extent("0", style.label).height
     try canvas.put(
       format.string(value), style.label.weighted(.bold), style.accent, x: scale(value),
-      middle: y - 4 - height / 2, anchor: .middle, halo: style.halo)
+      middle: y - 4 - height / 2, anchor: .middle, clearsGround: true)
   }
 }

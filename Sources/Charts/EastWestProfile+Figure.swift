@@ -55,7 +55,7 @@ extension EastWestProfile {
       for tick in axis.ticks {
         try canvas.put(
           tick.label, style.axis, style.muted, x: plot.x + 1, middle: scale(tick.value) - 4,
-          halo: style.halo)
+          clearsGround: true)
       }
     }
     let place = LinearScale(domain: plot.x...plot.maxX, from: plot.x, to: plot.maxX)
@@ -117,11 +117,11 @@ extension EastWestProfile {
     guard !fit.text.isEmpty else { return [] }
     let size = try canvas.extent(fit.text, style.label)
     let box = Rect(x: plot.x + 12, y: plot.y + 2, width: size.width, height: size.height)
+    canvas.clearGround(box)
     canvas.elements.append(
       .text(
         Element.Text(
-          fit.text, font: style.label, color: style.ink,
-          at: Point(x: box.x, y: box.y + size.ascent), halo: style.halo)))
+          fit.text, font: style.label, color: style.ink, at: Point(x: box.x, y: box.y + size.ascent))))
     return [box]
   }
 
@@ -155,14 +155,14 @@ extension EastWestProfile {
       frame: Rect(x: plot.x, y: plot.y - 3, width: plot.width, height: plot.height + 3),
       obstacles: marks + obstacle, radius: radius)
     let (placed, unplaced) = labels.place(requests)
+    for label in placed { canvas.clearGround(label.box) }
     for label in placed {
       let unit = units[order[label.index]]
       canvas.elements.append(
         .text(
           Element.Text(
             unit.label, font: unit.isHighlighted ? style.label.weighted(.bold) : style.label,
-            color: unit.isHighlighted ? style.accent : style.ink, at: label.baseline,
-            halo: style.halo)))
+            color: unit.isHighlighted ? style.accent : style.ink, at: label.baseline)))
     }
     return unplaced.map { units[order[$0]].label }
   }

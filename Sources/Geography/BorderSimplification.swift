@@ -6,15 +6,22 @@ extension BorderNetwork {
   ///   - tolerance: How far, in units of the plane, the line may lie from a vertex that is left out.
   ///   - minimumIslandArea: Islands and lakes below this many square units, without a neighbour, are left out; the
   ///     largest polygon of a feature always stays.
+  ///   - coarseness: How many times coarser than the rest a feature may be, 1 or more: 1 for the subject of a map, more
+  ///     for its background. A border takes the finer of its two sides, so that the subject's stays as it is.
   /// - Returns: A network in which every ring that stays has at least three vertices.
-  public func simplified(tolerance: Double, minimumIslandArea: Double = 0) -> BorderNetwork {
+  public func simplified(
+    tolerance: Double, minimumIslandArea: Double = 0, coarseness: (FeatureID) -> Double = { _ in 1 }
+  ) -> BorderNetwork {
     var result = self
-    if minimumIslandArea > 0 { result.dropIslands(below: minimumIslandArea) }
+    if minimumIslandArea > 0 { result.dropIslands(below: minimumIslandArea, coarseness: coarseness) }
     guard tolerance > 0 else { return result }
     let originals = result.arcs.map(\.coordinates)
-    var tolerances = [Double](repeating: tolerance, count: originals.count)
+    var tolerances = result.arcs.map { arc in
+      tolerance * min(coarseness(arc.left), arc.right.map(coarseness) ?? .infinity)
+    }
     for index in originals.indices {
-      result.arcs[index].coordinates = LineSimplification.simplified(originals[index], tolerance: tolerance)
+      result.arcs[index].coordinates = LineSimplification.simplified(
+        originals[index], tolerance: tolerances[index])
     }
     for ring in result.rings { result.restore(ring, from: originals, &tolerances) }
     return result
@@ -42,10 +49,12 @@ extension BorderNetwork {
     return count < 3 || (count < 6 && Ring(coordinates(of: ring)).signedArea == 0)
   }
 
-  private mutating func dropIslands(below minimum: Double) {
+  private mutating func dropIslands(below smallest: Double, coarseness: (FeatureID) -> Double) {
     func area(_ ring: [ArcUse]) -> Double { abs(Ring(coordinates(of: ring)).signedArea) }
     func isAlone(_ ring: [ArcUse]) -> Bool { ring.allSatisfy { arcs[$0.arc].right == nil } }
     for index in members.indices {
+      let factor = coarseness(members[index].id)
+      let minimum = smallest * factor * factor
       let sizes = members[index].areas.map { area($0.exterior) }
       let largest = sizes.indices.max { sizes[$0] < sizes[$1] }
       var kept = [Area]()

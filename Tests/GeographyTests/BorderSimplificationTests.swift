@@ -69,3 +69,19 @@ extension Geometry {
   /// The polygons; empty for other shapes.
   var polygons: [Polygon] { if case .polygons(let polygons) = self { polygons } else { [] } }
 }
+
+@Test("A background is coarser on its own, but a border with the subject stays as fine as the subject's")
+func coarseness() {
+  let east = FeatureID("east")
+  let fine = BorderNetwork(pair).simplified(tolerance: 0.005) { $0 == east ? 100 : 1 }
+  #expect(fine.arcs(.shared).map(\.coordinates.count) == [21])
+  let coarse = BorderNetwork(pair).simplified(tolerance: 0.005) { _ in 100 }
+  #expect(coarse.arcs(.shared).map(\.coordinates.count) == [2])
+  // The island of 0.01 square units belongs to the west.
+  let islands = { (factor: Double) in
+    BorderNetwork(pair).simplified(tolerance: 0, minimumIslandArea: 0.005) { $0 == east ? 1 : factor }
+      .members.map(\.areas.count)
+  }
+  #expect(islands(1) == [2, 1])
+  #expect(islands(2) == [1, 1])
+}
