@@ -36,6 +36,6 @@ public struct MapWords: Hashable, Sendable {
 
   /// Chinese.
   public static let chinese = MapWords(
-    noData: "无数据", upperLimitIncluded: "各级含上限", count: "个数", kilometres: "km",
+    noData: "无数据", upperLimitIncluded: "各级含上限", count: "数量", kilometres: "公里",
     atLatitude: "（%处）", north: "北", insetCaption: "南海诸岛")
 }

@@ -20,6 +20,9 @@ public struct DumbbellChart: Hashable, Sendable {
   public var text: ChartText
   /// What is compared: the first is what the chart is about.
   public var series: [String]
+  /// Which of the style's colours each series after the first has, from 0, so that a group looks alike in every chart;
+  /// `nil` for the measure of all, in dark grey. Series beyond the list take the colours in order.
+  public var groups: [Int?]
   /// The rows from the top.
   public var rows: [Row]
   /// Title of the value axis.
@@ -29,9 +32,10 @@ public struct DumbbellChart: Hashable, Sendable {
 
   /// Makes a chart.
   public init(
-    text: ChartText = ChartText(), series: [String], rows: [Row], valueTitle: String,
+    text: ChartText = ChartText(), series: [String], groups: [Int?] = [], rows: [Row], valueTitle: String,
     format: NumberText
   ) {
+    self.groups = groups
     self.text = text
     self.series = series
     self.rows = rows
@@ -51,7 +55,8 @@ public struct DumbbellChart: Hashable, Sendable {
     let plot = try canvas.plot(
       left: names + 6, right: 8, top: try canvas.extent("0", style.label).height + 5,
       bottom: try canvas.roomBelow(title: valueTitle))
-    let scale = LinearScale(domain: ticks.domain, from: plot.x, to: plot.maxX)
+    // Marks at the ends of the scale keep clear of the row names and the edge.
+    let scale = LinearScale(domain: ticks.domain, from: plot.x + 8, to: plot.maxX - 4)
     try canvas.drawBottomAxis(
       Axis(scale: scale, nice: ticks, title: valueTitle), plot: plot, grid: true)
     try drawLegend(&canvas, plot: plot)
@@ -75,7 +80,10 @@ public struct DumbbellChart: Hashable, Sendable {
 
   private func look(_ index: Int, _ style: ChartStyle) -> (color: Color, marker: Marker) {
     let forms: [Marker] = [.circle, .square, .diamond, .triangle]
-    return (index == 0 ? style.accent : style.seriesColor(index - 1), forms[index % forms.count])
+    let form = forms[index % forms.count]
+    guard index > 0 else { return (style.accent, form) }
+    guard index - 1 < groups.count else { return (style.seriesColor(index - 1), form) }
+    return (groups[index - 1].map { style.seriesColor(max(0, $0)) } ?? style.ink, form)
   }
 
   private func drawLegend(

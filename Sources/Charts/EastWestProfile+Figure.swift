@@ -155,7 +155,12 @@ extension EastWestProfile {
       frame: Rect(x: plot.x, y: plot.y - 3, width: plot.width, height: plot.height + 3),
       obstacles: marks + obstacle, radius: radius)
     let (placed, unplaced) = labels.place(requests)
-    for label in placed { canvas.clearGround(label.box) }
+    for label in placed {
+      if let leader = label.leader {
+        canvas.line(leader.from, leader.to, Stroke(color: style.muted, width: 0.3))
+      }
+      canvas.clearGround(label.box)
+    }
     for label in placed {
       let unit = units[order[label.index]]
       canvas.elements.append(

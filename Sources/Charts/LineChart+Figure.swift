@@ -54,7 +54,8 @@ extension LineChart {
       switch role {
       case .background: 0
       case .comparison: 1
-      case .main: 2
+      case .reference: 2
+      case .main: 3
       }
     }
     return series.indices.sorted { (layer(series[$0].role), $0) < (layer(series[$1].role), $1) }
@@ -66,8 +67,10 @@ extension LineChart {
       return (Stroke(color: style.accent, width: 1.8), .circle)
     case .background:
       return (Stroke(color: style.context.withOpacity(0.6), width: 0.5), nil)
+    case .reference:
+      return (Stroke(color: style.ink, width: 1.1, dash: [3, 1.5]), nil)
     case .comparison:
-      let rank = series[..<index].count { $0.role == .comparison }
+      let rank = max(0, series[index].group ?? series[..<index].count { $0.role == .comparison })
       let dashes: [[Double]] = [[], [5, 2], [1.5, 1.5], [6, 2, 1.5, 2]]
       let forms: [Marker] = [.square, .diamond, .triangle, .circle]
       return (

@@ -25,6 +25,8 @@ public struct LineChart: Hashable, Sendable {
     case main
     /// What it is compared with: a colour of its own.
     case comparison
+    /// The measure of all, such as the mean of a country: dark grey and dashed.
+    case reference
     /// The crowd: thin, grey, without label.
     case background
   }
@@ -37,12 +39,16 @@ public struct LineChart: Hashable, Sendable {
     public var points: [Point]
     /// Its place in the story.
     public var role: Role
+    /// Which colour and marker a comparison has, from 0, so that a group looks alike in every chart; `nil` takes them
+    /// in order.
+    public var group: Int?
 
     /// Makes a series.
-    public init(name: String, points: [Point], role: Role = .comparison) {
+    public init(name: String, points: [Point], role: Role = .comparison, group: Int? = nil) {
       self.name = name
       self.points = points
       self.role = role
+      self.group = group
     }
   }
 

@@ -14,12 +14,12 @@ extension StudyResults {
       let members = data.units.map(\.code).filter { self.region($0) == region }
       series.append(
         LineChart.Series(
-          name: regionName(region), points: try yearly(score, over: members), role: .comparison))
+          name: regionName(region), points: try yearly(score, over: members),
+          group: regions.firstIndex(of: region)))
     }
     series.append(
       LineChart.Series(
-        name: words("All provinces", "全部省份"), points: try yearly(score, over: data.units.map(\.code)),
-        role: .main))
+        name: overallMeanName, points: try yearly(score, over: data.units.map(\.code)), role: .reference))
     return try line(series, score: score, size: size, measuring: measuring)
   }
 
@@ -36,19 +36,28 @@ extension StudyResults {
     return try line(
       [
         .init(name: name(unit), points: points, role: .main),
-        .init(name: regionName(region(unit)), points: try yearly(score, over: members)),
-        .init(name: words("Nation", "全国"), points: try yearly(score, over: data.units.map(\.code))),
+        .init(
+          name: regionMeanName(region(unit)), points: try yearly(score, over: members),
+          group: regionIndex(unit)),
+        .init(
+          name: overallMeanName, points: try yearly(score, over: data.units.map(\.code)), role: .reference),
       ], score: score, size: size, measuring: measuring)
   }
 
-  /// All units by the mean of a score over the years, one of them highlighted.
+  /// All units by a score in the last year, one of them highlighted.
   func barsChart(
     _ score: String, highlighting unit: UnitCode?, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
-    let means = try scores.means(of: score)
-    let mean = try mean(of: score, over: data.units.map(\.code), in: nil)
+    let ranking = try scores.ranking(by: score, in: lastYear)
+    let mean = try mean(of: score, over: data.units.map(\.code), in: lastYear)
+    // Where every value rests on a filled one, hollow bars would tell nothing apart.
+    let isMarking = !ranking.entries.allSatisfy(\.cell.state.isFilled)
     let chart = BarChart(
-      bars: means.map { .init(label: name($0.unit), value: $0.cell.value, isFilled: $0.cell.state.isFilled) },
+      text: ChartText(
+        notes: isMarking && ranking.entries.contains(where: \.cell.state.isFilled) ? [hollowNote] : []),
+      bars: ranking.entries.map {
+        .init(label: name($0.unit), value: $0.cell.value, isFilled: isMarking && $0.cell.state.isFilled)
+      },
       highlight: unit.map(name),
       reference: mean.map {
         .init(value: $0, label: words("mean ", "均值 ") + NumberText(decimals: 3).string($0))
@@ -78,7 +87,8 @@ extension StudyResults {
           ]))
     }
     let chart = DumbbellChart(
-      series: [name(unit), regionName(region(unit)), words("Nation", "全国")], rows: rows,
+      series: [name(unit), regionMeanName(region(unit)), overallMeanName], groups: [regionIndex(unit), nil],
+      rows: rows,
       valueTitle: words("Score \(lastYear)", "\(lastYear)年得分"), format: NumberText(decimals: 3))
     do {
       return try chart.figure(size: size, measuring: measuring).drawing
@@ -86,6 +96,8 @@ extension StudyResults {
       throw AtlasError(error)
     }
   }
+
+  private var hollowNote: String { words("Hollow: rests on a filled value.", "空心：含填补数值。") }
 
   private func yearly(_ score: String, over units: [UnitCode]) throws(AtlasError) -> [LineChart.Point] {
     var points: [LineChart.Point] = []
@@ -98,8 +110,10 @@ extension StudyResults {
   private func line(
     _ series: [LineChart.Series], score: String, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
+    let isHollow = series.contains { $0.points.contains(where: \.isFilled) }
     let chart = LineChart(
-      series: series, valueTitle: shortLabel(score), startsAtZero: true)
+      text: ChartText(notes: isHollow ? [hollowNote] : []), series: series, valueTitle: shortLabel(score),
+      startsAtZero: true)
     do {
       return try chart.figure(size: size, measuring: measuring).drawing
     } catch {

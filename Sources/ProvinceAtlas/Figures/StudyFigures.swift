@@ -32,7 +32,7 @@ final class StudyFigures: Sendable {
   static let mapWidth = 160.0.millimetres
 
   /// The height of the profile under a map, without the lines of text below it.
-  private static let profileHeight = 46.0.millimetres
+  private static let profileHeight = 56.0.millimetres
 
   /// Classes every map of the study.
   init(
@@ -146,7 +146,7 @@ extension StudyFigures {
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let partial = partialNote(classes.map.shows) { notes.append(partial) }
     return ChoroplethMap(
-      title: isTitled ? "\(label) (\(abbreviation))" : "",
+      title: isTitled ? words("\(label) (\(abbreviation))", "\(label)（\(abbreviation)）") : "",
       subtitle: isTitled
         ? words(
           "Mean of \(results.years); natural breaks (Fisher–Jenks)", "\(results.years)年均值；自然断点法（Fisher–Jenks）"
@@ -215,8 +215,8 @@ extension StudyFigures {
       text: text, units: units, groups: groups,
       valueTitle: results.shortLabel(score),
       placeTitle: words(
-        "West to east on the map’s own x; degrees where it crosses \(Int(latitude))° N",
-        "自西向东（与上图横坐标一致）；经度为\(Int(latitude))°N处"),
+        "West to east as on the map; longitudes at \(Int(latitude))°N; dashed: region means",
+        "自西向东（位置同上图）；经度取\(Int(latitude))°N处；虚线为地区平均"),
       placeTicks: ticks(on: figure, latitude: latitude))
     let plot = figure.plotArea
     do {
@@ -244,7 +244,7 @@ extension StudyFigures {
       let x = figure.view.point(place).x
       guard x >= figure.plotArea.x, x <= figure.plotArea.maxX else { continue }
       let side = longitude < 0 ? "W" : "E"
-      ticks.append(.init(x: x, label: "\(Int(abs(longitude)))° \(side)"))
+      ticks.append(.init(x: x, label: "\(Int(abs(longitude)))°\(side)"))
     }
     return ticks
   }

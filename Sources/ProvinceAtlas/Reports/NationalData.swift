@@ -25,6 +25,12 @@ extension StudyResults {
     data["shapes_without_data"] = .number(Double(geography.withoutData.count))
     data["shapes_without_data_names"] = .text(
       words.list(geography.withoutData.map { name(UnitCode($0.rawValue)) }))
+    data["regions_definition"] = .text(
+      words.list(
+        regions.map { region in
+          let count = self.data.units.count { self.region($0.code) == region }
+          return words("\(regionName(region)) (\(count) provinces)", "\(regionName(region))（\(count)个省份）")
+        }))
     data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
     return data
   }
@@ -99,7 +105,7 @@ extension StudyResults {
       let members = units.filter { self.region($0) == region }
       let mean = try mean(of: index, over: members, in: nil)
       let value = ReportTable.Cell.number(mean, decimals: 3).text
-      regionMeans.append(words("\(value) in the \(regionName(region))", "\(regionName(region))\(value)"))
+      regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }
     let computed = scores.names.filter { $0.index.name == index && $0.dimension != nil }
     return .object([
@@ -112,6 +118,7 @@ extension StudyResults {
       "above_mean": .number(Double(ranked.count { ($0.cell.value ?? 0) > (average ?? .infinity) })),
       "first_mean": .number(try mean(of: index, over: units, in: firstYear), decimals: 3),
       "last_mean": .number(try mean(of: index, over: units, in: lastYear), decimals: 3),
+      "filled_sentence": .text(try filledSentence(index)),
       "region_sentence": .text(words.list(regionMeans)),
       "has_two_dimensions": .flag(computed.count == 2),
       "dimensions": .list(
@@ -122,6 +129,26 @@ extension StudyResults {
           ])
         }),
     ])
+  }
+
+  /// Names the years in which every score of an index rests on filled values; empty when there is none.
+  private func filledSentence(_ index: String) throws(AtlasError) -> String {
+    var years: [String] = []
+    for year in data.panel.periods {
+      let cells = try scores.ranking(by: index, in: year).entries.map(\.cell)
+      if cells.allSatisfy(\.state.isFilled) { years.append(String(year)) }
+    }
+    guard !years.isEmpty else { return "" }
+    let own = Set(try settings(named: index).dimensions.flatMap(\.indicators).map(\.variable))
+    var variables: [String] = []
+    for cell in data.filled
+    where years.contains(String(cell.place.period)) && own.contains(cell.place.indicator) {
+      if !variables.contains(cell.place.indicator) { variables.append(cell.place.indicator) }
+    }
+    let names = words.list(variables.map(label))
+    return words(
+      "All \(shortLabel(index)) scores of \(words.list(years)) rest on filled values of \(names).",
+      "\(words.list(years))年\(shortLabel(index))得分均含填补的\(names)。")
   }
 
   private func summary(of model: StudyModel) throws(AtlasError) -> TemplateValue {

@@ -9,33 +9,38 @@ extension StudyResults {
   /// The values of one unit's report.
   func provincialData(of unit: UnitCode, geography: StudyGeography) throws(AtlasError) -> TemplateData {
     var data = commonData(geography: geography)
-    let lead = try standing(of: unit, in: study.reports.leads)
-    let against = try standing(of: unit, in: study.reports.against)
+    let neighbours = geography.neighbours(of: unit).filter { self.data.panel.index(of: $0) != nil }
+    let lead = try standing(of: unit, in: study.reports.leads, beside: neighbours)
+    let against = try standing(of: unit, in: study.reports.against, beside: neighbours)
     data["lead"] = lead
     data["against"] = against
     data["unit"] = .object([
       "name": .text(name(unit)), "code": .text(unit.rawValue), "region": .text(regionName(region(unit))),
       "full_name": .text(self.data.crosswalk.entry(unit)?.full ?? ""),
-      "notes": .list(notes(on: unit).map { .text($0) }),
+      "notes": .text(notes(on: unit).joined(separator: words(" ", ""))),
     ])
-    let standings = try indicatorStandings(of: unit).filter { $0.rank != nil }
-    let best = standings.min { ($0.rank ?? .max) < ($1.rank ?? .max) }
-    let worst = standings.max { ($0.rank ?? 0) < ($1.rank ?? 0) }
-    data["strong"] = Self.value(of: best)
-    data["weak"] = Self.value(of: worst)
-    data["neighbours"] = .object([
-      "sentence": .text(try neighbourSentence(unit, geography: geography))
-    ])
+    let standings = try indicatorStandings(of: unit)
+    data["best"] = extreme(of: standings, rank: standings.compactMap(\.rank).min())
+    data["worst"] = extreme(of: standings, rank: standings.compactMap(\.rank).max())
+    let company = try company(of: unit, geography: geography)
+    data["company_caption"] = .text(
+      company.isBordering
+        ? words("\(name(unit)) and the provinces it borders, \(lastYear)", "\(lastYear)年\(name(unit))及其接壤省份")
+        : words(
+          "\(name(unit)), which borders none, and the provinces ranked next to it, \(lastYear)",
+          "\(lastYear)年\(name(unit))（无陆上接壤省份）及位次相邻省份"))
     return data
   }
 
-  private static func value(of standing: IndicatorStanding?) -> TemplateValue {
-    .object([
-      "label": .text(standing?.label ?? "–"), "rank": .number((standing?.rank).map(Double.init)),
-    ])
+  /// The indicators that share an extreme rank.
+  private func extreme(of standings: [IndicatorStanding], rank: Int?) -> TemplateValue {
+    let labels = standings.filter { $0.rank == rank && rank != nil }.map(\.label)
+    return .object(["labels": .text(words.list(labels)), "rank": .number(rank.map(Double.init))])
   }
 
-  private func standing(of unit: UnitCode, in index: String) throws(AtlasError) -> TemplateValue {
+  private func standing(
+    of unit: UnitCode, in index: String, beside neighbours: [UnitCode]
+  ) throws(AtlasError) -> TemplateValue {
     let settings = try settings(named: index)
     let last = try scores.ranking(by: index, in: lastYear)
     let first = try scores.ranking(by: index, in: firstYear)
@@ -53,6 +58,8 @@ extension StudyResults {
       "against_nation": .text(comparison(cell.value, with: nation)),
       "against_region": .text(comparison(cell.value, with: regional)),
       "rank_change": .text(rankChange(climb)),
+      "neighbour_sentence": .text(
+        neighbourSentence(neighbours, ranks: last, own: last[unit]?.rank, abbreviation: shortLabel(index))),
       "change_sentence": .text(
         changeSentence(first[unit]?.cell.value, cell.value, abbreviation: shortLabel(index), climb: climb)
       ),
@@ -84,7 +91,11 @@ extension StudyResults {
     let style = NumberText(decimals: 3)
     let (old, new) = (style.string(before), style.string(now))
     let verb =
-      old == new ? words("stayed at", "维持在") : now > before ? words("rose", "上升") : words("fell", "下降")
+      old == new
+      ? words("stayed at \(new)", "维持在\(new)")
+      : words(
+        "\(now > before ? "rose" : "fell") from \(old) to \(new)", "由\(old)\(now > before ? "升" : "降")至\(new)"
+      )
     let rank: String =
       switch climb {
       case nil: ""
@@ -94,24 +105,35 @@ extension StudyResults {
       case let places?:
         words(", and it lost \(-places) \(places == -1 ? "place" : "places")", "，位次下降\(-places)位")
       }
-    let path = old == new ? new : words("from \(old) to \(new)", "：由\(old)到\(new)")
     return words(
-      "From \(firstYear) to \(lastYear) its \(abbreviation) \(verb) \(path)\(rank).",
-      "\(firstYear)—\(lastYear)年，\(abbreviation)\(verb)\(path)\(rank)。")
+      "From \(firstYear) to \(lastYear) its \(abbreviation) \(verb)\(rank).",
+      "\(firstYear)–\(lastYear)年，\(abbreviation)\(verb)\(rank)。")
   }
 
   private func neighbourSentence(
-    _ unit: UnitCode, geography: StudyGeography
-  ) throws(AtlasError) -> String {
-    let neighbours = geography.neighbours(of: unit).filter { data.panel.index(of: $0) != nil }
-    guard !neighbours.isEmpty else { return "" }
-    let last = try scores.ranking(by: study.reports.leads, in: lastYear)
-    guard let own = last[unit]?.rank else { return "" }
-    let ahead = neighbours.filter { (last[$0]?.rank ?? .max) < own }.count
-    return words(
-      "Of the \(neighbours.count) \(neighbours.count == 1 ? "province" : "provinces") it borders, \(ahead == 0 ? "none" : "\(ahead)") "
-        + "\(ahead == 1 ? "ranks" : "rank") higher.",
-      "在接壤的\(neighbours.count)个省份中，\(ahead == 0 ? "没有省份" : "有\(ahead)个")位次更高。")
+    _ neighbours: [UnitCode], ranks: Ranking, own: Int?, abbreviation: String
+  ) -> String {
+    guard let own, !neighbours.isEmpty else { return "" }
+    let ahead = neighbours.filter { (ranks[$0]?.rank ?? .max) < own }
+    let count = neighbours.count
+    switch ahead.count {
+    case 0:
+      return words(
+        count == 1
+          ? "The province it borders ranks lower in \(abbreviation)."
+          : "None of the \(count) provinces it borders ranks higher in \(abbreviation).",
+        "接壤的\(count)个省份\(abbreviation)位次均不在其前。")
+    case count:
+      return words(
+        count == 1
+          ? "The province it borders ranks higher in \(abbreviation)."
+          : "All \(count) provinces it borders rank higher in \(abbreviation).",
+        "接壤的\(count)个省份\(abbreviation)位次均在其前。")
+    default:
+      return words(
+        "\(ahead.count) of the \(count) provinces it borders \(ahead.count == 1 ? "ranks" : "rank") higher in \(abbreviation).",
+        "接壤的\(count)个省份中有\(ahead.count)个\(abbreviation)位次在其前。")
+    }
   }
 
   /// What a reader of the unit's report should know of its figures.
@@ -128,7 +150,12 @@ extension StudyResults {
     }
     let filled = data.filled.filter { $0.place.unit == unit }
     if !filled.isEmpty {
-      let names = words.list(filled.map { "\(label($0.place.indicator)) \($0.place.period)" })
+      let names = words.list(
+        filled.map {
+          words(
+            "\(label($0.place.indicator)) \($0.place.period)",
+            "\($0.place.period)年\(label($0.place.indicator))")
+        })
       notes.append(words("† Rests on filled values: \(names).", "† 含填补数值：\(names)。"))
     }
     return notes

@@ -121,8 +121,8 @@ struct ReportComposer: Sendable {
     case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
     case .neighbours:
       let unit = try unit(subject, at: place)
-      let neighbours = geography.neighbours(of: unit).filter { results.data.panel.index(of: $0) != nil }
-      return try results.neighboursTable(unit, neighbours: neighbours).content
+      return try results.neighboursTable(unit, company: try results.company(of: unit, geography: geography))
+        .content
     }
   }
 

@@ -34,8 +34,11 @@ struct ReportWriter: Sendable {
     return try pdf(pages, title: title, outline: outline)
   }
 
-  /// One page as SVG.
+  /// One page as SVG, on white paper: a viewer may have a dark ground.
   func svg(_ page: Drawing) throws(AtlasError) -> [UInt8] {
+    var page = page
+    let paper = Path(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
+    page.elements.insert(.path(paper, fill: .solid(.white), stroke: nil), at: 0)
     do {
       return try renderer.svg(page)
     } catch {

@@ -33,6 +33,17 @@ struct StudyResults: Sendable {
     study.units.regionLabels.first { $0.code == code }?.label.text(in: language) ?? code
   }
 
+  /// What the mean of a region's units is called.
+  func regionMeanName(_ code: String) -> String {
+    words("\(regionName(code)) mean", "\(regionName(code))平均")
+  }
+
+  /// What the mean of all units is called: not the nation's own figure.
+  var overallMeanName: String { words("All-province mean", "各省平均") }
+
+  /// The place of a unit's region among the regions, which decides its colour in every chart.
+  func regionIndex(_ unit: UnitCode) -> Int? { regions.firstIndex(of: region(unit)) }
+
   /// The regions that have units, in the study's order.
   var regions: [String] {
     let used = Set(data.units.compactMap { $0.regions[study.units.regions] })

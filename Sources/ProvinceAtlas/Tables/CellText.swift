@@ -67,3 +67,33 @@ extension NumberText {
     return 3
   }
 }
+
+extension ReportTable {
+  /// The table with the marks † and ‡ explained in its notes. A mark that every value of a column bears tells nothing
+  /// apart: it is said once in the notes instead.
+  func withMarksExplained(_ words: Words) -> ReportTable {
+    var table = self
+    for column in columns.indices {
+      let cells = rows.filter { !$0.isPrintOnly }.map { $0.cells[column] }.filter { $0.value != .missing }
+      guard cells.count > 1, cells.allSatisfy({ $0.text.hasSuffix("†") }) else { continue }
+      for row in rows.indices where table.rows[row].cells[column].text.hasSuffix("†") {
+        table.rows[row].cells[column].text.removeLast()
+      }
+      table.notes.append(
+        words(
+          "Every value of “\(columns[column].title)” rests on at least one filled value.",
+          "“\(columns[column].title)”一列均含按规则填补的数值。"))
+    }
+    let texts = table.rows.flatMap { $0.cells.map(\.text) }
+    if texts.contains(where: { $0.hasSuffix("†") }) {
+      table.notes.append(words("† rests on at least one filled value.", "† 含按规则填补的数值。"))
+    }
+    if texts.contains(where: { $0.hasSuffix("‡") }) {
+      table.notes.append(
+        words(
+          "‡ an indicator is missing; the others of its dimension are re-weighted.",
+          "‡ 缺少指标，同维度其余指标重新赋权。"))
+    }
+    return table
+  }
+}

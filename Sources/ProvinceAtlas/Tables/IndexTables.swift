@@ -2,6 +2,7 @@ import Documents
 import Drawings
 import Indices
 import Panels
+import TableFiles
 
 /// The tables about how an index is made.
 extension StudyResults {
@@ -54,8 +55,8 @@ extension StudyResults {
   private func row(_ settings: IndexSettings, _ absent: AbsentIndicator) -> ReportTable.Row {
     ReportTable.Row([
       .text(shortLabel(settings.name)), .text(absent.dimension.text(in: language)), .text(""),
-      .text(absent.label.text(in: language)), .text(words("absent", "暂缺")), .text("–"), .missing, .missing,
-      .missing, .missing,
+      .text(absent.label.text(in: language)), .text(""), .text(""), .missing, .missing, .missing,
+      .init(value: .missing, text: words("absent", "暂缺")),
     ])
   }
 
@@ -120,10 +121,11 @@ extension StudyResults {
     var table = ReportTable(
       columns: [
         .init("variable", words("Variable", "变量"), .leading),
-        .init("label", words("Meaning", "含义"), .leading),
-        .init("n", "n"), .init("filled", words("Filled", "填补")), .init("mean", words("Mean", "均值")),
-        .init("sd", words("Std. dev.", "标准差")), .init("min", words("Min.", "最小值")),
-        .init("max", words("Max.", "最大值")),
+        .init("label", words("Variable", "变量"), .leading),
+        .init("n", "n"), .init("filled", words("Marked", "标记")),
+        .init("mean", words("Mean", "均值"), .trailing),
+        .init("sd", words("Std. dev.", "标准差"), .trailing), .init("min", words("Min.", "最小值"), .trailing),
+        .init("max", words("Max.", "最大值"), .trailing),
       ], rows: [])
     for (position, name) in descriptiveNames.enumerated() {
       let statistics = Descriptives(of: try scores.column(name))
@@ -142,10 +144,18 @@ extension StudyResults {
     }
     table.notes = [
       words(
-        "\(data.units.count) provinces, \(years). Standard deviation with n − 1. Filled counts values put in by the stated rule.",
-        "\(data.units.count)个省份，\(years)年。标准差以n − 1计算。“填补”为按所述规则填入的数值个数。")
+        "\(data.units.count) provinces, \(years). Standard deviation with n − 1. Marked counts values that are filled (†) or lack an indicator (‡).",
+        "\(data.units.count)个省份，\(years)年。标准差以n − 1计算。“标记”为含填补数值（†）或缺少指标（‡）的个数。")
     ]
     return table
+  }
+
+  private func labelWithUnit(_ name: String) -> String {
+    let indicator = study.indicators.first { $0.variable == name }?.unit
+    guard let unit = indicator ?? study.derived.first(where: { $0.name == name })?.unit else {
+      return label(name)
+    }
+    return words("\(label(name)) (\(unit.text(in: language)))", "\(label(name))（\(unit.text(in: language))）")
   }
 
   /// Scores first, then indicators, then what only models use.

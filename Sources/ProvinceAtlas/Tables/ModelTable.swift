@@ -120,8 +120,8 @@ extension StudyResults {
     case "*": level = words("significant at the 10 % level", "在10%水平上显著")
     default: level = words("not significant at the 10 % level", "在10%水平上不显著")
     }
-    let numbers =
-      "\(style.string(coefficient.estimate)), \(words("s.e.", "标准误")) \(style.string(coefficient.standardError))"
+    let (estimate, error) = (style.string(coefficient.estimate), style.string(coefficient.standardError))
+    let numbers = words("\(estimate), s.e. \(error)", "\(estimate)，标准误\(error)")
     return words(
       "the coefficient of \(subject) on \(outcome) in column (\(index + 1)) is \(sign) and \(level) (\(numbers))",
       "第(\(index + 1))列中\(subject)对\(outcome)的系数\(sign)，\(level)（\(numbers)）")

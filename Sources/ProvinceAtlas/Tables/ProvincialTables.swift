@@ -56,21 +56,21 @@ extension StudyResults {
       columns: [
         .init("dimension", words("Dimension", "维度"), .leading),
         .init("indicator", words("Indicator", "指标"), .leading), .init("unit", words("Unit", "单位"), .leading),
-        .init("value", name(unit)), .init("rank", words("Rank", "位次")),
-        .init("region", regionName(region(unit))), .init("nation", words("Nation", "全国")),
+        .init("value", name(unit), .trailing), .init("rank", words("Rank", "位次")),
+        .init("region", words("Mean \(regionName(region(unit)))", regionMeanName(region(unit))), .trailing),
+        .init("nation", words("Mean all", overallMeanName), .trailing),
       ], rows: rows)
-    table.notes =
-      [
-        words(
-          "Region and nation: unweighted means of the provinces. Rank 1 is the best of those with a value.",
-          "地区和全国为各省简单平均；位次1为最优。")
-      ] + markNotes(for: table)
-    return table
+    table.notes = [
+      words(
+        "Means are unweighted. Rank 1 is the best of the provinces with a value.",
+        "平均为各省简单平均；位次1为最优。")
+    ]
+    return table.withMarksExplained(words)
   }
 
   private func row(_ standing: IndicatorStanding, dimension: String, hasRuleAbove: Bool) -> ReportTable.Row {
-    let values = [standing.cell.value, standing.region, standing.nation].compactMap(\.self)
-    let decimals = NumberText.decimals(for: values)
+    // By the mean of all, so that an indicator has the same decimals in every province's report.
+    let decimals = NumberText.decimals(for: [standing.nation].compactMap(\.self))
     return ReportTable.Row(
       [
         .text(dimension), .text(standing.label), .text(standing.unit),
@@ -80,11 +80,11 @@ extension StudyResults {
       ], hasRuleAbove: hasRuleAbove)
   }
 
-  /// A unit and those it borders, by rank in the leading index.
-  func neighboursTable(_ unit: UnitCode, neighbours: [UnitCode]) throws(AtlasError) -> ReportTable {
+  /// A unit and its company, by rank in the leading index.
+  func neighboursTable(_ unit: UnitCode, company: Company) throws(AtlasError) -> ReportTable {
     let lead = try scores.ranking(by: study.reports.leads, in: lastYear)
     let against = try scores.ranking(by: study.reports.against, in: lastYear)
-    let wanted = Set(neighbours + [unit])
+    let wanted = Set(company.units + [unit])
     let leadName = shortLabel(study.reports.leads)
     let againstName = shortLabel(study.reports.against)
     var table = ReportTable(
@@ -102,10 +102,24 @@ extension StudyResults {
             .integer(entry.rank), .cell(other?.cell ?? .missing, decimals: 3), .integer(other?.rank),
           ], emphasis: entry.unit == unit ? .highlighted : .none))
     }
-    table.notes = markNotes(for: table)
-    if neighbours.isEmpty {
-      table.notes.append(words("The unit has no land border with another unit of the study.", "与其他省份无陆地边界。"))
-    }
-    return table
+    return table.withMarksExplained(words)
   }
+
+  /// The units a province is set beside: those it borders, or those ranked next to it in the leading index when it
+  /// borders none.
+  func company(of unit: UnitCode, geography: StudyGeography) throws(AtlasError) -> Company {
+    let neighbours = geography.neighbours(of: unit).filter { data.panel.index(of: $0) != nil }
+    guard neighbours.isEmpty else { return Company(units: neighbours, isBordering: true) }
+    let order = try scores.ranking(by: study.reports.leads, in: lastYear).byRank.map(\.unit)
+    guard let place = order.firstIndex(of: unit) else { return Company(units: [], isBordering: false) }
+    let around = order[max(0, place - 2)...min(order.count - 1, place + 2)].filter { $0 != unit }
+    return Company(units: Array(around), isBordering: false)
+  }
+}
+
+/// The units a province is set beside.
+struct Company {
+  let units: [UnitCode]
+  /// Whether they share a border with it; otherwise they are ranked next to it.
+  let isBordering: Bool
 }

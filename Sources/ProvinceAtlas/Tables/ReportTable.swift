@@ -23,7 +23,7 @@ struct ReportTable: Sendable {
   /// A cell: the value for programs, the text for readers.
   struct Cell: Sendable {
     let value: TableCell
-    let text: String
+    var text: String
   }
 
   /// A row.

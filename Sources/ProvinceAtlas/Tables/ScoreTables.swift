@@ -59,8 +59,7 @@ extension StudyResults {
           .integer(last[unit]?.rank), .change(climbs[unit] ?? nil),
         ]))
     }
-    table.notes = markNotes(for: table)
-    return table
+    return table.withMarksExplained(words)
   }
 
   /// Mean scores by region and for all units.
@@ -103,20 +102,5 @@ extension StudyResults {
       values = try scores.means(of: name).filter { wanted.contains($0.unit) }.compactMap(\.cell.value)
     }
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-  }
-
-  /// What the marks in a table mean, for those that occur.
-  func markNotes(for table: ReportTable) -> [String] {
-    let texts = table.rows.flatMap { $0.cells.map(\.text) }
-    var notes: [String] = []
-    if texts.contains(where: { $0.hasSuffix("†") }) {
-      notes.append(words("† rests on at least one filled value.", "† 含按规则填补的数值。"))
-    }
-    if texts.contains(where: { $0.hasSuffix("‡") }) {
-      notes.append(
-        words(
-          "‡ one indicator is missing; the others of its dimension are re-weighted.", "‡ 缺一项指标，同维度其余指标重新赋权。"))
-    }
-    return notes
   }
 }
