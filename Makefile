@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh Debian or Ubuntu machine with a Swift toolchain.
-.PHONY: demo test setup format clean
+.PHONY: demo test setup format bench clean
 
 # Installs what is missing, builds, and runs the study that comes with the tool.
 demo: setup
@@ -17,6 +17,10 @@ setup:
 # Puts the sources into the project's format.
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
+
+# Times the stages of the default study in release.
+bench: setup
+	swift run -c release AtlasBenchmarks
 
 clean:
 	rm -rf .build Output/china-provinces

@@ -82,6 +82,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Timings of the stages, run by `make bench`; never part of the tests.
+    .executableTarget(
+      name: "AtlasBenchmarks",
+      dependencies: [
+        "Panels", "Geography", "Drawings", "TableFiles", "ShapefileIO", "Projections", "Cartography",
+        "CairoRendering", "ProvinceAtlas",
+      ], path: "Tests/AtlasBenchmarks", swiftSettings: strict),
+
     tests("Panels"),
     tests("Geography"),
     tests("Drawings"),

@@ -1,4 +1,4 @@
-public import Drawings
+import Drawings
 public import Geography
 
 extension BaseMap {

@@ -1,4 +1,4 @@
-public import Drawings
+import Drawings
 
 /// Series over the years. A missing value breaks the line; a value filled in by a rule has a hollow mark.
 public struct LineChart: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-public import Panels
+import Panels
 
 /// Weights that follow from how unevenly each indicator is spread: share p = z / sum z, entropy
 /// e = -(1 / ln n) sum p ln p over the indicator's n available cells with 0 ln 0 = 0, redundancy d = 1 - e, weight
