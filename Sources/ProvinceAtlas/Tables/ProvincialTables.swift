@@ -24,8 +24,13 @@ extension StudyResults {
     var standings: [IndicatorStanding] = []
     for indicator in study.indicators where !data.option.without.contains(indicator.variable) {
       let ranking = try scores.ranking(by: indicator.variable, in: lastYear)
-      let counted = ranking.entries.count { $0.rank != nil }
-      let rank = ranking[unit]?.rank.map { indicator.isPositive ? $0 : counted + 1 - $0 }
+      // Ranks count from the largest value; where less is better, ties must share the better rank too.
+      let rank =
+        indicator.isPositive
+        ? ranking[unit]?.rank
+        : ranking[unit]?.cell.value.map { own in
+          1 + ranking.entries.count { ($0.cell.value ?? .infinity) < own }
+        }
       standings.append(
         IndicatorStanding(
           variable: indicator.variable, label: indicator.label.text(in: language),
