@@ -1,0 +1,60 @@
+import Documents
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct BlockRequestTests {
+  private func request(_ text: String) throws -> BlockRequest? {
+    let fence = try #require(try Markdown.parse(text, name: "t.md").fences.first)
+    return try BlockRequest(fence)
+  }
+
+  @Test func aMapIsDecodedWithCaptionAndName() throws {
+    let request = try #require(try request("```map\nshow: a\nprofile: true\ncaption: C\nname: n\n```\n"))
+    guard case .map("a", hasProfile: true) = request.content else {
+      Issue.record("\(request.content)")
+      return
+    }
+    #expect(request.caption == "C")
+    #expect(request.name == "n")
+    #expect(request.place.file == "t.md")
+  }
+
+  @Test func metricsAndColumnsAreLists() throws {
+    let metrics = try #require(
+      try request("```metrics\n- {label: a, value: '1'}\n- {label: b, value: '2', detail: c}\n```\n"))
+    guard case .metrics(let items) = metrics.content else {
+      Issue.record("\(metrics.content)")
+      return
+    }
+    #expect(items.map(\.label) == ["a", "b"])
+    #expect(items.map(\.detail) == ["", "c"])
+    let columns = try #require(try request("```columns\n- map: {show: a}\n- table: {show: coverage}\n```\n"))
+    guard case .columns(let parts) = columns.content else {
+      Issue.record("\(columns.content)")
+      return
+    }
+    #expect(parts.count == 2)
+  }
+
+  @Test func kindsThatLayoutFillsAreLeftToIt() throws {
+    #expect(try request("```pagebreak\n```\n") == nil)
+  }
+
+  @Test(arguments: [
+    ("```map\nprofile: true\n```\n", "has no `show`"),
+    ("```map\nshow: a\nprofile: yes\n```\n", "`profile` is `yes`"),
+    ("```chart\nshow: pie\n```\n", "`show` is `pie`"),
+    ("```chart\nshow: time\n```\n", "has no `score`"),
+    ("```table\nshow: weights\n```\n", "has no `index`"),
+    ("```columns\n- map: {show: a}\n  table: {show: coverage}\n```\n", "holds 2 blocks"),
+    ("```columns\nmap: {show: a}\n```\n", "is a mapping"),
+    ("```metrics\n- {label: a}\n```\n", "has no `value`"),
+  ])
+  func whatIsWrongIsSaid(_ text: String, _ message: String) throws {
+    let error = #expect(throws: AtlasError.self) { try request(text) }
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+    #expect(error?.place?.file == "t.md")
+    #expect((error?.place?.line ?? 0) >= 1)
+  }
+}

@@ -1,0 +1,70 @@
+import Geography
+import Panels
+import TableFiles
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct AuditTablesTests {
+  @Test func everySpellingIsListedWithHowItWasRecognised() throws {
+    let toy = try ToyStudy()
+    for (old, new) in [
+      ("Guangdong,2021", "Canton,2021"), ("Henan,2020", "410000,2020"), ("Hunan,2019", "湖南省,2019"),
+    ] { try toy.replace(old, with: new, in: "data.csv") }
+    let inputs = try toy.inputs()
+    let shapes = Set(inputs.geography.layer.features.map(\.id.rawValue))
+    let table = inputs.results.namesTable(shapes: shapes)
+    #expect(table.rows.count == 9 + 3)
+    #expect(table.numbers("rows").compactMap(\.self).reduce(0, +) == 36)
+    func row(_ spelling: String) -> [String]? {
+      table.rows.first { $0.cells[0].text == spelling }?.cells.map(\.text)
+    }
+    #expect(row("Canton") == ["Canton", "440000", "Guangdong", "alias", "1", "yes"])
+    #expect(row("410000") == ["410000", "410000", "Henan", "code", "1", "yes"])
+    #expect(row("湖南省") == ["湖南省", "430000", "Hunan", "full", "1", "yes"])
+    #expect(row("Shanxi") == ["Shanxi", "140000", "Shanxi", "english", "4", "yes"])
+  }
+
+  @Test func shapesWithoutDataAreListedAndNotFatal() throws {
+    let toy = try ToyStudy()
+    var shapes = ToyTexts.shapes
+    shapes.squares.append(("710000", 118, 22))
+    try toy.write(shapes)
+    try toy.edit("names.csv") { $0 += Array("710000,台湾,台湾省,Taiwan,TW,,\n".utf8) }
+    let inputs = try toy.inputs()
+    #expect(inputs.geography.withoutData.map(\.rawValue) == ["710000"])
+    let table = inputs.results.namesTable(shapes: Set(inputs.geography.layer.features.map(\.id.rawValue)))
+    #expect(table.rows.last?.cells.map(\.text) == ["", "710000", "Taiwan", "no data", "0", "yes"])
+    #expect(try toy.run().check().contains("shapes: 10, without data: 710000"))
+  }
+
+  @Test func aFilledValueIsListedWithWhatItWasMadeFrom() throws {
+    let results = try ToyStudy().inputs().results
+    let table = results.filledTable()
+    #expect(table.rows.count == 1)
+    let cells = table.rows[0].cells.map(\.text)
+    #expect(cells[..<3] == ["rnd", "Henan", "2021"])
+    #expect(cells[4...] == ["linear interpolation", "2020, 2022"])
+    let before = try results.data.observed.cell("rnd", unit: .henan, period: 2020).value
+    let after = try results.data.observed.cell("rnd", unit: .henan, period: 2022).value
+    #expect(table.numbers("value")[0] == ((before ?? .nan) + (after ?? .nan)) / 2)
+  }
+
+  @Test func theCoverageTableNamesIndicatorsWithGapsOnly() throws {
+    let table = try ToyStudy().inputs().results.coverageTable()
+    #expect(
+      table.rows.map { $0.cells.map(\.text) } == [
+        ["Research staff", "26", "1", "0", "Henan 2021 (linear interpolation)"]
+      ])
+  }
+
+  @Test func variablesStandAsTheyWereUsed() throws {
+    let results = try ToyStudy().inputs().results
+    let table = results.variablesTable()
+    #expect(table.rows.count == 27)
+    for (row, gov) in table.numbers("gov").enumerated() {
+      let ratio = (table.numbers("spend")[row] ?? .nan) / (table.numbers("gdp")[row] ?? .nan)
+      #expect(gov == ratio)
+    }
+  }
+}

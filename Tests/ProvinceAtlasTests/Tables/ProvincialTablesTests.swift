@@ -1,0 +1,77 @@
+import Documents
+import Panels
+import TableFiles
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct ProvincialTablesTests {
+  @Test func theBestIsFirstInTheIndicatorsDirection() throws {
+    let results = try ToyStudy().inputs().results
+    for (variable, best) in [("patents", "max"), ("waste", "min")] {
+      let values = try results.data.units.map { unit in
+        (unit.code, try results.data.panel.cell(variable, unit: unit.code, period: 2022).value ?? .nan)
+      }
+      let extreme = best == "max" ? values.map(\.1).max() : values.map(\.1).min()
+      for (unit, value) in values {
+        let standing = try results.indicatorStandings(of: unit).first { $0.variable == variable }
+        #expect((standing?.rank == 1) == (value == extreme), "\(variable) of \(unit)")
+        #expect(standing?.cell.value == value)
+      }
+    }
+  }
+
+  @Test func tiesShareTheBetterRankInBothDirections() throws {
+    let toy = try ToyStudy()
+    // Two units share the least waste of 2022, and the same two the most patents.
+    try toy.edit("data.csv") { bytes in
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+        var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        if ["Henan", "Hunan"].contains(cells[0]), cells[1] == "2022" {
+          (cells[4], cells[5]) = ("99999", "1")
+        }
+        return cells.joined(separator: ",")
+      }
+      bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+    let results = try toy.inputs().results
+    for unit in [UnitCode.henan, .hunan] {
+      let standings = try results.indicatorStandings(of: unit)
+      for variable in ["patents", "waste"] {
+        #expect(standings.first { $0.variable == variable }?.rank == 1, "\(variable) of \(unit)")
+      }
+    }
+  }
+
+  @Test func aUnitStandsBesideItsRegionAndTheNation() throws {
+    let results = try ToyStudy().inputs().results
+    let table = try results.unitIndicatorsTable(.henan)
+    #expect(table.columns.map(\.title).suffix(4) == ["Henan", "Rank", "Central", "Nation"])
+    #expect(
+      table.texts("indicator") == ["Grain yield", "Rural income", "Patents", "Waste", "Research staff"])
+    func value(_ unit: UnitCode) throws -> Double {
+      try results.data.panel.cell("income", unit: unit, period: 2022).value ?? .nan
+    }
+    let region = try (value(.shanxi) + value(.henan) + value(.hunan)) / 3
+    #expect(abs((table.numbers("region")[1] ?? .nan) - region) < 1e-9)
+    #expect(try table.numbers("value")[1] == value(.henan))
+  }
+
+  @Test func neighboursStandInTheOrderOfTheirRank() throws {
+    let inputs = try ToyStudy().inputs()
+    let neighbours = inputs.geography.neighbours(of: .henan)
+    // The square in the middle shares a side with four others and only a corner with the rest.
+    #expect(neighbours.map(\.rawValue).sorted() == ["140000", "320000", "430000", "510000"])
+    let table = try inputs.results.neighboursTable(.henan, neighbours: neighbours)
+    let ranks = table.numbers("lead_rank").compactMap(\.self)
+    #expect(ranks.count == 5 && ranks == ranks.sorted())
+    #expect(
+      zip(table.texts("name"), table.rows).allSatisfy { ($0 == "Henan") == ($1.emphasis == .highlighted) })
+  }
+
+  @Test func aUnitWithoutNeighboursIsSaidToHaveNone() throws {
+    let table = try ToyStudy().inputs().results.neighboursTable(.henan, neighbours: [])
+    #expect(table.rows.count == 1)
+    #expect(table.notes.contains { $0.contains("no land border") })
+  }
+}
