@@ -29,7 +29,7 @@ import Testing
     let inputs = try ToyStudy().inputs()
     let data = try inputs.results.nationalData(geography: inputs.geography)
     let table = try inputs.results.regionsTable()
-    let parts = zip(table.texts("nqp"), table.texts("region")).prefix(3).map { "\($0) in the \($1)" }
+    let parts = zip(table.texts("nqp"), table.texts("region")).prefix(3).map { "\($1) \($0)" }
     #expect(data["lead"]?["region_sentence"]?.text == "\(parts[0]), \(parts[1]) and \(parts[2])")
   }
 

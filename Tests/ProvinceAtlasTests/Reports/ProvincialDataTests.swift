@@ -62,10 +62,15 @@ import Testing
       let own = ranking[entry.code]?.rank ?? 0
       let ahead = neighbours.count { (ranking[$0]?.rank ?? .max) < own }
       let data = try inputs.results.provincialData(of: entry.code, geography: inputs.geography)
-      let sentence = data["neighbours"]?["sentence"]?.text ?? ""
-      #expect(sentence.hasPrefix("Of the \(neighbours.count) provinces it borders, "))
-      #expect(
-        sentence.contains(", \(ahead == 0 ? "none" : "\(ahead)") \(ahead == 1 ? "ranks" : "rank") higher"))
+      let sentence = data["lead"]?["neighbour_sentence"]?.text ?? ""
+      let count = neighbours.count
+      switch ahead {
+      case 0: #expect(sentence == "None of the \(count) provinces it borders ranks higher in NQP.")
+      case count: #expect(sentence == "All \(count) provinces it borders rank higher in NQP.")
+      default:
+        let verb = ahead == 1 ? "ranks" : "rank"
+        #expect(sentence == "\(ahead) of the \(count) provinces it borders \(verb) higher in NQP.")
+      }
     }
   }
 
@@ -73,8 +78,8 @@ import Testing
     let inputs = try ToyStudy().inputs()
     let data = try inputs.results.provincialData(of: .henan, geography: inputs.geography)
     let ranks = try inputs.results.indicatorStandings(of: .henan).compactMap(\.rank)
-    #expect(data["strong"]?["rank"]?.number == ranks.min().map(Double.init))
-    #expect(data["weak"]?["rank"]?.number == ranks.max().map(Double.init))
+    #expect(data["best"]?["rank"]?.number == ranks.min().map(Double.init))
+    #expect(data["worst"]?["rank"]?.number == ranks.max().map(Double.init))
   }
 
   @Test func onlyAUnitWithFilledValuesHasANote() throws {
@@ -82,7 +87,7 @@ import Testing
     func notes(_ unit: UnitCode) throws -> TemplateValue? {
       try inputs.results.provincialData(of: unit, geography: inputs.geography)["unit"]?["notes"]
     }
-    #expect(try notes(.henan) == .list([.text("† Rests on filled values: Research staff 2021.")]))
-    #expect(try notes(.hunan) == .list([]))
+    #expect(try notes(.henan) == .text("† Rests on filled values: Research staff 2021."))
+    #expect(try notes(.hunan) == .text(""))
   }
 }

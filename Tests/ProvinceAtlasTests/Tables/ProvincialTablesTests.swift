@@ -46,7 +46,7 @@ import Testing
   @Test func aUnitStandsBesideItsRegionAndTheNation() throws {
     let results = try ToyStudy().inputs().results
     let table = try results.unitIndicatorsTable(.henan)
-    #expect(table.columns.map(\.title).suffix(4) == ["Henan", "Rank", "Central", "Nation"])
+    #expect(table.columns.map(\.title).suffix(4) == ["Henan", "Rank", "Mean Central", "Mean all"])
     #expect(
       table.texts("indicator") == ["Grain yield", "Rural income", "Patents", "Waste", "Research staff"])
     func value(_ unit: UnitCode) throws -> Double {
@@ -62,16 +62,28 @@ import Testing
     let neighbours = inputs.geography.neighbours(of: .henan)
     // The square in the middle shares a side with four others and only a corner with the rest.
     #expect(neighbours.map(\.rawValue).sorted() == ["140000", "320000", "430000", "510000"])
-    let table = try inputs.results.neighboursTable(.henan, neighbours: neighbours)
+    let table = try inputs.results.neighboursTable(
+      .henan, company: try inputs.results.company(of: .henan, geography: inputs.geography))
     let ranks = table.numbers("lead_rank").compactMap(\.self)
     #expect(ranks.count == 5 && ranks == ranks.sorted())
     #expect(
       zip(table.texts("name"), table.rows).allSatisfy { ($0 == "Henan") == ($1.emphasis == .highlighted) })
   }
 
-  @Test func aUnitWithoutNeighboursIsSaidToHaveNone() throws {
-    let table = try ToyStudy().inputs().results.neighboursTable(.henan, neighbours: [])
-    #expect(table.rows.count == 1)
-    #expect(table.notes.contains { $0.contains("no land border") })
+  @Test func aUnitWithoutNeighboursIsSetBesideThoseRankedNextToIt() throws {
+    let toy = try ToyStudy()
+    var shapes = ToyTexts.shapes
+    for position in shapes.squares.indices where shapes.squares[position].code == "410000" {
+      shapes.squares[position].west = 124
+    }
+    try toy.write(shapes)
+    let inputs = try toy.inputs()
+    let company = try inputs.results.company(of: .henan, geography: inputs.geography)
+    #expect(!company.isBordering)
+    let ranks = try inputs.results.neighboursTable(.henan, company: company).numbers("lead_rank").compactMap(
+      \.self)
+    // Up to two before and two after it, without a gap.
+    #expect((3...5).contains(ranks.count))
+    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $1 == $0 + 1 })
   }
 }

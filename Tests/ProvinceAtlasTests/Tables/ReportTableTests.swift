@@ -42,7 +42,7 @@ import Testing
       try results.regionsTable(), try results.descriptivesTable(), results.variablesTable(),
       results.filledTable(), results.coverageTable(), results.namesTable(shapes: []),
       results.models[0].table(results), try results.unitIndicatorsTable(.henan),
-      try results.neighboursTable(.henan, neighbours: [.shanxi]),
+      try results.neighboursTable(.henan, company: Company(units: [.shanxi], isBordering: true)),
     ]
     for table in tables {
       #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
