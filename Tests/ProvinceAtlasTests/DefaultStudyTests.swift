@@ -1,6 +1,7 @@
 import CairoRendering
 import Documents
 import Drawings
+import Geography
 import Indices
 import Panels
 import Testing
