@@ -23,7 +23,7 @@ public struct ShapefileReport: Sendable {
     let content = summary.content
     var lines = [
       "\(path)", "records     \(content.recordCount) (\(content.shapeType))",
-      "encoding    \(content.encoding.encoding) (\(content.encoding.evidence))",
+      "encoding    \(content.encoding)",
       "reference   \(content.layer.referenceSystem ?? "none")",
     ]
     if let bounds = content.layer.bounds {
