@@ -1,6 +1,7 @@
 import CairoRendering
 import Documents
 import Projections
+import Regressions
 import ShapefileIO
 
 /// The versions of the C libraries that decide about numbers and pictures.
@@ -11,7 +12,8 @@ enum LibraryVersion {
     return [
       "cairo": rendering.cairo, "pango": rendering.pango, "harfbuzz": rendering.harfbuzz,
       "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "proj": MapProjection.libraryVersion,
-      "shapelib": ShapefileReader.libraryVersion,
+      "shapelib": ShapefileReader.libraryVersion, "cmark-gfm": Markdown.libraryVersion,
+      "openblas": RegressionModel.libraryVersion,
     ]
   }
 }

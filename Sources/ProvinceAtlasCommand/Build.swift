@@ -36,6 +36,7 @@ struct Build: AsyncParsableCommand {
       let progress = ProgressLine(isQuiet: common.quiet)
       let outcome = try await StudyRun(study, options: options).build { progress.show($0) }
       if !common.quiet {
+        Terminal.error(outcome.audit)
         for notice in outcome.notices { Terminal.error("note: \(notice)") }
       }
       for failure in outcome.failures { Terminal.error("error: \(failure)") }

@@ -15,6 +15,8 @@ public struct StudyRun: Sendable {
     public let folder: String
     /// How many files it holds, without the manifest.
     public let fileCount: Int
+    /// How the names of the table and the shapes of the map fitted, a line or two.
+    public let audit: String
     /// What a reader should know.
     public let notices: [Notice]
     /// Reports that could not be made, with the reason.
@@ -51,7 +53,8 @@ public struct StudyRun: Sendable {
       try output.finish(keeping: { batch.keeps($0, beside: made) }) { files in
         manifest(inputs, batch: batch, outputs: files, notices: all, failures: failures)
       }
-      return Outcome(folder: folder, fileCount: made.count, notices: all, failures: failures)
+      return Outcome(
+        folder: folder, fileCount: made.count, audit: inputs.audit, notices: all, failures: failures)
     } catch {
       output.discard()
       throw error
@@ -61,13 +64,11 @@ public struct StudyRun: Sendable {
   /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.
   public func check() throws(AtlasError) -> String {
     let inputs = try StudyInputs(study, options: options)
-    let (data, geography) = (inputs.results.data, inputs.geography)
+    let data = inputs.results.data
     var lines = [
       "\(study.name): \(data.units.count) units, \(data.option.from)–\(data.option.to), "
         + "\(data.panel.columns.count) variables, \(inputs.results.scores.names.count) scores",
-      "names: \(data.matches.count) spellings recognised; shapes: \(geography.layer.features.count), "
-        + "without data: \(geography.withoutData.map(\.rawValue).joined(separator: ", "))",
-      "filled cells: \(data.filled.count)",
+      inputs.audit, "filled cells: \(data.filled.count)",
     ]
     for model in inputs.results.models {
       lines.append("model \(model.settings.name): \(inputs.results.sentence(for: model))")
@@ -123,5 +124,25 @@ struct StudyInputs: Sendable {
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
       + geography.inputs
     self.notices = notices + geography.notices
+  }
+
+  /// The audit of the join: how spellings were recognised, and what has no counterpart on either side. A spelling that
+  /// means nothing and a unit without a shape have stopped the run before.
+  var audit: String {
+    let data = results.data
+    let kinds = Crosswalk.Match.allCases.compactMap { match -> String? in
+      let count = data.matches.count { $0.match == match }
+      return count == 0 ? nil : "\(count) by \(match.rawValue)"
+    }
+    let units = Set(data.matches.map(\.code)).count
+    let twice = data.matches.count - units
+    let empty = geography.withoutData.map {
+      data.crosswalk.entry(UnitCode($0.rawValue))?.english ?? $0.rawValue
+    }
+    return "join: \(data.matches.count) names in the table recognised (\(kinds.joined(separator: ", "))), "
+      + (twice == 0 ? "none twice" : "\(twice) of them another spelling of a unit already named")
+      + "; \(geography.join.matched.count) of \(units) units have a shape; "
+      + "\(empty.count) of \(geography.layer.features.count) shapes have no data"
+      + (empty.isEmpty ? "" : " (\(empty.joined(separator: ", ")))")
   }
 }
