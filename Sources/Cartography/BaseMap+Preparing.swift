@@ -64,7 +64,8 @@ extension BaseMap {
     }
     self.grid = grid
     scaleBar = ScaleBar(
-      view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2)
+      view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2,
+      stated: settings.scaleLatitude)
     let insetBox = plan.inset?.rect
     north = NorthArrow(view: plan.view, projection: projection) { box in
       grid.isFree(box) && !(insetBox?.overlaps(box) ?? false)

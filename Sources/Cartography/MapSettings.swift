@@ -24,6 +24,8 @@ public struct MapSettings: Hashable, Sendable {
   public var labelsGraticule: Bool
   /// The corner box with a far part; `nil` for none.
   public var inset: MapInset?
+  /// The parallel the scale bar is true at, in degrees; `nil` for one near the middle.
+  public var scaleLatitude: Double?
 
   /// Makes settings; every length in points.
   public init(
@@ -31,8 +33,9 @@ public struct MapSettings: Hashable, Sendable {
     tolerance: Double = 0.1.millimetres, backdropCoarseness: Double = 2.5, smallestIsland: Double = 0.25,
     padding: Double = 0.025,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
-    inset: MapInset? = nil
+    inset: MapInset? = nil, scaleLatitude: Double? = nil
   ) {
+    self.scaleLatitude = scaleLatitude
     self.pageWidth = pageWidth
     self.leftMargin = leftMargin
     self.rightMargin = rightMargin

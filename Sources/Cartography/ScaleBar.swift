@@ -10,16 +10,18 @@ struct ScaleBar: Hashable, Sendable {
   /// Degrees of latitude where it was measured.
   let latitude: Double
 
-  /// Measures along the parallel next to the middle of the view that is a multiple of five degrees (or the middle
-  /// itself on maps of a small area). `longest` is the room on the page. `nil` where the projection is not defined.
-  init?(view: MapView, projection: some MapProjecting, longest: Double) {
+  /// Measures along a stated parallel, or, where that is `nil` or outside the view, along the one next to the middle that
+  /// is a multiple of five degrees (the middle itself on maps of a small area). `longest` is the room on the page. `nil`
+  /// where the projection is not defined.
+  init?(view: MapView, projection: some MapProjecting, longest: Double, stated: Double? = nil) {
     let box = view.bounds
     let middle = Coordinate(x: box.minX + box.width / 2, y: box.minY + box.height / 2)
     guard let center = projection.unproject([middle])[0],
       let extent = Graticule.extent(of: view, projection: projection)
     else { return nil }
     let round = (center.y / 5).rounded() * 5
-    let latitude = round > extent.minY && round < extent.maxY ? round : center.y
+    let latitude =
+      [stated, round].compactMap(\.self).first { $0 > extent.minY && $0 < extent.maxY } ?? center.y
     /// Metres on the ground and points on the page between two meridians `degrees` apart.
     func measure(_ degrees: Double) -> (metres: Double, points: Double)? {
       let ends = [-degrees / 2, degrees / 2].map { Coordinate(x: center.x + $0, y: latitude) }

@@ -29,7 +29,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let study = try Study(at: common.studyPath())
-      var options = common.runOptions()
+      var options = try common.runOptions()
       options.output = output
       options.jobs = jobs
       options.units = unit
@@ -68,10 +68,19 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The options the caller gave; the date of the files can come from the environment.
-  func runOptions() -> RunOptions {
-    RunOptions(
-      language: language, periods: periods,
-      sourceDateEpoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) })
+  func runOptions() throws(AtlasError) -> RunOptions {
+    let name = "SOURCE_DATE_EPOCH"
+    var epoch: Int?
+    if let text = ProcessInfo.processInfo.environment[name], !text.isEmpty {
+      epoch = Int(text)
+      guard let epoch, (0...253_402_300_799).contains(epoch) else {
+        throw AtlasError(
+          at: nil, found: "\(name) is `\(text.prefix(60))`",
+          expected: "seconds since 1970 up to the year 9999",
+          remedy: "Set it to a whole number, or unset it")
+      }
+    }
+    return RunOptions(language: language, periods: periods, sourceDateEpoch: epoch)
   }
 }
 

@@ -11,7 +11,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let study = try Study(at: common.studyPath())
-      let audit = try StudyRun(study, options: common.runOptions()).check()
+      let audit = try StudyRun(study, options: try common.runOptions()).check()
       if !common.quiet { Terminal.result(audit) }
     }
   }

@@ -145,6 +145,8 @@ extension StudyFigures {
     let labels = geography.layer.features.map { ($0.id, results.name(UnitCode($0.id.rawValue))) }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let partial = partialNote(classes.map.shows) { notes.append(partial) }
+    var mapWords: MapWords = language == .chinese ? .chinese : .english
+    if let inset = study.geometry.inset { mapWords.insetCaption = inset.label.text(in: language) }
     return ChoroplethMap(
       title: isTitled ? words("\(label) (\(abbreviation))", "\(label)（\(abbreviation)）") : "",
       subtitle: isTitled
@@ -156,7 +158,7 @@ extension StudyFigures {
         ? [study.data.source.text(in: language), study.geometry.source.text(in: language)] : [],
       notes: notes, values: classes.values, classification: classes.classification, scheme: classes.scheme,
       labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }),
-      words: language == .chinese ? .chinese : .english)
+      words: mapWords)
   }
 
   /// Says which units' values rest on fewer indicators, or on filled figures.
@@ -173,6 +175,7 @@ extension StudyFigures {
     if let base = bases.withLock({ $0[key] }) { return base }
     var settings: Cartography.MapSettings =
       isLocator ? .chinaLocator(pageWidth: width) : .china(pageWidth: width)
+    settings.scaleLatitude = results.study.geometry.scaleLatitude
     settings.inset = results.study.geometry.inset.map {
       MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
     }

@@ -73,8 +73,12 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Throws away what was written aside.
-  func discard() { try? FileManager.default.removeItem(atPath: staging) }
+  /// Throws away what was written aside, and the folder itself when nothing else is in it.
+  func discard() {
+    try? FileManager.default.removeItem(atPath: staging)
+    // Fails, as it should, for a folder that holds anything.
+    _ = unsafe rmdir(path)
+  }
 
   /// A manifest is a file like any other: a path in it must not lead out of the folder.
   private static func isInside(_ name: String) -> Bool {

@@ -107,7 +107,10 @@ extension StudyResults {
       let value = ReportTable.Cell.number(mean, decimals: 3).text
       regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }
-    let computed = scores.names.filter { $0.index.name == index && $0.dimension != nil }
+    let mapped = Set(study.maps.map(\.shows))
+    let computed = scores.names.filter {
+      $0.index.name == index && $0.dimension != nil && mapped.contains($0.name)
+    }
     return .object([
       "name": .text(index), "label": .text(settings.label.text(in: language)),
       "abbreviation": .text(shortLabel(index)),

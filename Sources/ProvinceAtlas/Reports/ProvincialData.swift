@@ -120,7 +120,7 @@ extension StudyResults {
     case 0:
       return words(
         count == 1
-          ? "The province it borders ranks lower in \(abbreviation)."
+          ? "The province it borders does not rank higher in \(abbreviation)."
           : "None of the \(count) provinces it borders ranks higher in \(abbreviation).",
         "接壤的\(count)个省份\(abbreviation)位次均不在其前。")
     case count:

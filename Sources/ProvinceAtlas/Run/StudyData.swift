@@ -55,6 +55,12 @@ struct StudyData {
       let result = try observed.filled(by: study.fillingRules(for: option))
       panel = result.panel
       filled = result.log
+    } catch TableFileError.panel(_, .duplicateRow(let unit, let period, let first, let line)) {
+      let name = crosswalk.entry(unit)?.english ?? unit.rawValue
+      throw AtlasError(
+        at: .init(file: data.path, line: line),
+        found: "\(name) (\(unit)) in \(period) stands twice, first in line \(first)",
+        remedy: "Keep one of the two rows")
     } catch let error as TableFileError {
       throw AtlasError(error)
     } catch let error as PanelError {

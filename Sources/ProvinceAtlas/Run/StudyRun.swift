@@ -25,7 +25,9 @@ public struct StudyRun: Sendable {
     /// The run in a line or two.
     public var summary: String {
       var text = "\(fileCount) files in \(folder)"
-      if !failures.isEmpty { text += "; \(failures.count) reports could not be made" }
+      if !failures.isEmpty {
+        text += "; \(failures.count) \(failures.count == 1 ? "report" : "reports") could not be made"
+      }
       return text
     }
   }
@@ -42,7 +44,7 @@ public struct StudyRun: Sendable {
     progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async throws -> Outcome {
     let inputs = try StudyInputs(study, options: options)
-    let folder = "\(options.output ?? "Output")/\(study.name)"
+    let folder = "\(options.output ?? "Output")/\(folderName(for: inputs.results))"
     let batch = try ReportBatch(inputs, study: study, options: options)
     let output = try OutputFolder(at: folder)
     do {
@@ -59,6 +61,15 @@ public struct StudyRun: Sendable {
       output.discard()
       throw error
     }
+  }
+
+  /// The study's name; a span or a language that is not the study's own is added, so that outputs of different
+  /// choices never lie in one folder.
+  private func folderName(for results: StudyResults) -> String {
+    let option = results.data.option.name
+    let span = option == study.periods[0].name ? "" : "-\(option)"
+    let language = results.language == study.language ? "" : "-\(results.language.rawValue)"
+    return study.name + span + language
   }
 
   /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.

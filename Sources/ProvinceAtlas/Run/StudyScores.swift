@@ -37,8 +37,8 @@ struct StudyScores {
         notices.append(
           Notice(
             .index,
-            "\(settings.abbreviation.english) leaves out \(left.joined(separator: ", ")): not in the tables for "
-              + "\(data.option.from)–\(data.option.to)"))
+            "\(settings.abbreviation.english) leaves out \(left.joined(separator: ", ")) over "
+              + "\(data.option.from)–\(data.option.to), as `periods.\(data.option.name).without` says"))
       }
     }
     self.indices = indices

@@ -45,13 +45,20 @@ extension StudyNode {
   /// A word that can be a file's name on every system.
   func fileName() throws(AtlasError) -> String {
     let text = try text()
+    try checkFileName(text)
+    return text
+  }
+
+  /// Fails for a word that cannot be a file's name on every system.
+  func checkFileName(_ text: String) throws(AtlasError) {
     let allowed = text.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
     }
     guard allowed, text.utf8.count <= 80 else {
-      throw error(found: "\(name) is \(kind)", expected: "small letters, digits, `-` and `_` (at most 80)")
+      throw error(
+        found: "\(name) is `\(text.prefix(60))`, which cannot be a file's name everywhere",
+        expected: "small letters, digits, `-` and `_` (at most 80)")
     }
-    return text
   }
 
   /// A day of the calendar, `YYYY-MM-DD`.
@@ -120,6 +127,8 @@ extension PeriodOption {
   static func list(_ node: StudyNode) throws(AtlasError) -> [PeriodOption] {
     var options: [PeriodOption] = []
     for (name, value) in try node.entries() {
+      // The name becomes a part of the output folder's.
+      try value.checkFileName(name)
       let fields = try value.fields(["from", "to", "without"])
       let from = try value.required("from", of: fields).integer(in: 1000...2999)
       let to = try value.required("to", of: fields).integer(in: from...min(2999, from + 499))

@@ -22,7 +22,7 @@ import Testing
     #expect(outcome.failures.count == 1)
     let failure = try #require(outcome.failures.first)
     #expect(failure.hasPrefix("Henan: ") && failure.contains("E000"), "\(failure)")
-    #expect(outcome.summary.hasSuffix("; 1 reports could not be made"))
+    #expect(outcome.summary.hasSuffix("; 1 report could not be made"))
     for unit in ToyTexts.units {
       let name = "provinces/\(unit.0)-\(unit.3.lowercased()).pdf"
       #expect((after[name] == before[name]) == (unit.3 == "Henan"), "\(name)")

@@ -66,12 +66,14 @@ import Testing
   @Test func anotherSpanNamesWhatItLeavesOut() async throws {
     let toy = try ToyStudy()
     let outcome = try await toy.run { $0.periods = "long" }.build()
-    let notice = "NQP leaves out rnd: not in the tables for 2019–2022"
+    let notice = "NQP leaves out rnd over 2019–2022, as `periods.long.without` says"
     #expect(outcome.notices.contains(Notice(.index, notice)))
-    let manifest = try Manifest(at: toy.output + "/manifest.json")
+    // Another span goes to a folder of its own, so that two are never mixed.
+    #expect(outcome.folder == toy.output + "-long")
+    let manifest = try Manifest(at: outcome.folder + "/manifest.json")
     #expect(manifest.notices.contains("index: " + notice))
     #expect(manifest.options["periods"] == "long")
-    let scores = String(decoding: try #require(try toy.outputs()["tables/scores.csv"]), as: UTF8.self)
+    let scores = try InputFile.text(at: outcome.folder + "/tables/scores.csv", purpose: "table")
     // Nine units, four years; the dimension of the one indicator left out is gone.
     #expect(scores.split(separator: "\n").count == 1 + 9 * 4)
     #expect(!scores.contains(",dp,"))

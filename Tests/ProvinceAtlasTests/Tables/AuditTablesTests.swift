@@ -35,7 +35,7 @@ import Testing
     #expect(inputs.geography.withoutData.map(\.rawValue) == ["710000"])
     let table = inputs.results.namesTable(shapes: Set(inputs.geography.layer.features.map(\.id.rawValue)))
     #expect(table.rows.last?.cells.map(\.text) == ["", "710000", "Taiwan", "no data", "0", "yes"])
-    #expect(try toy.run().check().contains("shapes: 10, without data: 710000"))
+    #expect(try toy.run().check().contains("1 of 10 shapes have no data (Taiwan)"))
   }
 
   @Test func aFilledValueIsListedWithWhatItWasMadeFrom() throws {
