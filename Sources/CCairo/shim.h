@@ -2,7 +2,6 @@
 #include <cairo.h>
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
 #include <hb-subset.h>
@@ -15,6 +14,15 @@ static inline PangoCairoFont *atlas_pango_cairo_font(PangoFont *font) { return (
 static inline PangoFcFont *atlas_pango_fc_font(PangoFont *font) { return (PangoFcFont *)font; }
 static inline PangoCairoFontMap *atlas_pango_cairo_font_map(PangoFontMap *map) {
   return (PangoCairoFontMap *)map;
+}
+
+// Draws a glyph's outline; the call has its present name since HarfBuzz 7.
+static inline void atlas_draw_glyph(hb_font_t *font, hb_codepoint_t glyph, hb_draw_funcs_t *pen, void *data) {
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(font, glyph, pen, data);
+#else
+  hb_font_get_glyph_shape(font, glyph, pen, data);
+#endif
 }
 
 // A font in memory that cairo may keep after its last use by the caller: font, library and bytes go together

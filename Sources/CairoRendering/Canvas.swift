@@ -72,25 +72,13 @@ struct Canvas {
     }
   }
 
-  /// Draws lines that rise to the right, clipped to a path. They are counted from the page's origin, so that
-  /// the lines of neighbouring areas meet.
+  /// Draws hatch lines, clipped to a path.
   private func hatch(_ path: Path, color: Color, width: Double, spacing: Double) {
-    guard let box = path.bounds else { return }
+    guard let lines = Hatch(over: path, width: width, spacing: spacing) else { return }
     unsafe cairo_save(cr)
     unsafe trace(path)
     unsafe cairo_clip(cr)
-    unsafe cairo_new_path(cr)
-    // On a line x + y is constant; the next one is spacing * sqrt(2) further along an axis.
-    let step = spacing * 2.0.squareRoot()
-    let margin = width
-    let top = box.y - margin
-    let bottom = box.maxY + margin
-    var index = ((box.x + box.y - margin) / step).rounded(.down)
-    while index * step <= box.maxX + box.maxY + margin {
-      unsafe cairo_move_to(cr, index * step - top, top)
-      unsafe cairo_line_to(cr, index * step - bottom, bottom)
-      index += 1
-    }
+    unsafe trace(lines.path)
     unsafe setStroke(Stroke(color: color, width: width))
     unsafe cairo_stroke(cr)
     unsafe cairo_restore(cr)

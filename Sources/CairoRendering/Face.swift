@@ -37,6 +37,8 @@ public struct UsedFont: Hashable, Sendable, Comparable {
   let description: OpaquePointer
   /// Owned.
   let cairoFace: OpaquePointer
+  /// Reads glyph outlines; made when first asked for.
+  private(set) lazy var outlines = unsafe FaceOutlines(font)
 
   /// Loads the face of an installed family; `nil` when fontconfig would put another family in its place.
   /// A slope or weight the family lacks is not faked: the nearest real face is taken.

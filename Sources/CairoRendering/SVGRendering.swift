@@ -1,27 +1,40 @@
-import CCairo
 public import Drawings
 
 extension CairoRenderer {
-  /// An SVG of one page, in points, letters as outlines so that it looks the same where the fonts are missing.
-  /// Links are left out. The page is clear where nothing is drawn.
+  /// An SVG of one page, in points.
+  ///
+  /// Letters are outlines from the glyphs a PDF shows, so that the page looks the same where the fonts are
+  /// missing; each glyph is defined once and used at every size, and each line carries its text as
+  /// `aria-label`. Groups keep their name as `id` and their title. Links lead to web and mail addresses and to
+  /// anchors of the same drawing; others are left out. The page is clear where nothing is drawn.
   /// - Parameters:
   ///   - drawing: The page.
   ///   - idPrefix: Stands before every `id`; give each SVG its own when several go into one HTML page.
   public func svg(_ drawing: Drawing, idPrefix: String = "") throws(RenderingError) -> [UInt8] {
     try DrawingCheck(page: 1).check(drawing)
-    let sink = ByteSink()
-    let surface = try unsafe Surface(
-      cairo_svg_surface_create_for_stream(
-        appendToSink, Unmanaged.passUnretained(sink).toOpaque(), drawing.size.width, drawing.size.height),
-      sink: sink, doing: "starting the SVG")
-    unsafe cairo_svg_surface_set_document_unit(surface.pointer, CAIRO_SVG_UNIT_PT)
-    do {
-      let context = try Context(surface)
-      try draw(drawing, on: context, page: 1)
-      unsafe cairo_show_page(context.pointer)
-      try context.check("finishing the SVG's page")
+    let engine = measurer.engines.borrow()
+    defer { measurer.engines.giveBack(engine) }
+    var canvas = SVGCanvas(drawing, idPrefix: idPrefix, measurer: measurer, engine: engine)
+    try canvas.draw(drawing.elements)
+    var file = SVGBytes()
+    file.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    file.add(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"")
+    file.add(drawing.size.width, decimals: 3)
+    file.add("pt\" height=\"")
+    file.add(drawing.size.height, decimals: 3)
+    file.add("pt\" viewBox=\"0 0 ")
+    file.add(drawing.size.width, decimals: 3)
+    file.add(" ")
+    file.add(drawing.size.height, decimals: 3)
+    // The miter limit cairo draws with; SVG's own is 4.
+    file.add("\" stroke-linejoin=\"round\" stroke-miterlimit=\"10\">\n")
+    if !canvas.glyphs.definitions.bytes.isEmpty {
+      file.add("<defs>\n")
+      file.add(canvas.glyphs.definitions.bytes)
+      file.add("</defs>\n")
     }
-    try surface.finish("finishing the SVG")
-    return SVGIdentifiers.renumbered(sink.bytes, prefix: idPrefix)
+    file.add(canvas.body.bytes)
+    file.add("</svg>\n")
+    return file.bytes
   }
 }

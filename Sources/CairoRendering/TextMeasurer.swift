@@ -20,6 +20,7 @@ public final class TextMeasurer: TextMeasuring {
 
   private let state = Mutex(State())
   let engines = EnginePool()
+  let outlines = OutlineCache()
 
   /// Makes a measurer; the fonts of the machine are read when first needed.
   public init() {}

@@ -72,7 +72,8 @@ import Testing
             at: Point(x: 5, y: 20)))
       ])
     let svg = String(decoding: try CairoRenderer().svg(page), as: UTF8.self)
-    #expect(!svg.contains("script"))
+    #expect(!svg.contains("<script") && svg.contains("&lt;script&gt;"))
+    #expect(svg.contains(#"<a xlink:href="https://a.b/%27%29%20dest=%27x%5C">"#))
     let pdf = try CairoRenderer().pdf(pages: [page], metadata: Self.metadata)
     #expect(
       String(decoding: pdf, as: UTF8.self).contains("/URI (https://a.b/%27%29%20dest=%27x%5C)"))
