@@ -90,6 +90,10 @@ let package = Package(
         "CairoRendering", "ProvinceAtlas",
       ], path: "Tests/AtlasBenchmarks", swiftSettings: strict),
 
+    // What several test targets ask of a drawing, and type of fixed proportions to ask it with.
+    .target(
+      name: "DrawingChecks", dependencies: ["Drawings"], path: "Tests/DrawingChecks", swiftSettings: strict),
+
     tests("Panels"),
     tests("Geography"),
     tests("Drawings"),
@@ -98,8 +102,8 @@ let package = Package(
     tests("Regressions", ["Panels", "TableFiles", "Indices"]),
     tests("ShapefileIO", ["Geography"]),
     tests("Projections", ["Geography"]),
-    tests("Cartography", ["Geography", "Drawings", "CairoRendering"]),
-    tests("Charts", ["Drawings", "CairoRendering"]),
+    tests("Cartography", ["Geography", "Drawings", "DrawingChecks", "CairoRendering"]),
+    tests("Charts", ["Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Documents", ["Drawings", "CairoRendering"]),
     tests("CairoRendering", ["Drawings"]),
     tests(
