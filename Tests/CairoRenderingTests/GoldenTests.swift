@@ -3,16 +3,31 @@ import Testing
 
 @testable import CairoRendering
 
-/// The bytes of a small drawing as recorded once and looked at. Other versions of the libraries write other
-/// bytes, so the test holds for the recorded ones and is shown as skipped elsewhere.
+/// The bytes of a small drawing as recorded once and looked at. Other versions of the libraries and of the fonts make
+/// other bytes, so the test holds for the recorded ones and is shown as skipped elsewhere.
 @Suite struct GoldenTests {
-  private static let versions = "1.16.0 1.50.12 6.0.0 2.14.1 1.6.39"
+  /// Hashes of SVG, PNG and PDF by what made them: with Debian 12's fonts-liberation, and with its fonts-liberation2.
+  private static let recorded = [
+    debian12(liberation: "1.070"): ["a1f5d34c5af1c281", "4490cd5ec26b16aa", "c3c0bda398be05e4"],
+    debian12(liberation: "2.100"): ["94d19ad9ccfb829f", "cc88103fd39c706", "cd211f028aa3815"],
+  ]
 
-  private static var current: String {
-    let versions = LibraryVersions.current
-    return [versions.cairo, versions.pango, versions.harfbuzz, versions.fontconfig, versions.libpng]
-      .joined(separator: " ")
+  private static func debian12(liberation version: String) -> String {
+    "1.16.0; 1.50.12; 6.0.0; 2.14.1; 1.6.39; "
+      + ["Sans Regular", "Serif Bold", "Serif Regular"].map { "Liberation \($0) \(version); " }.joined()
+      + "Noto Sans CJK SC Regular 2.004; Noto Serif CJK SC Regular 2.001"
   }
+
+  /// The versions of the libraries and of every font the sample uses.
+  private static let setting: String = {
+    let versions = LibraryVersions.current
+    let renderer = CairoRenderer(measurer: TextMeasurer())
+    _ = try? renderer.svg(SamplePage.drawing)
+    let fonts = renderer.measurer.fontsUsed.map { "\($0.family) \($0.style) \($0.version)" }
+    return
+      ([versions.cairo, versions.pango, versions.harfbuzz, versions.fontconfig, versions.libpng] + fonts)
+      .joined(separator: "; ")
+  }()
 
   /// The 64-bit FNV-1a hash.
   private func hash(_ bytes: [UInt8]) -> String {
@@ -20,7 +35,7 @@ import Testing
     return String(value, radix: 16)
   }
 
-  @Test(.enabled(if: current == versions, "recorded with other library versions"))
+  @Test(.enabled(if: recorded[setting] != nil, "recorded with other versions of libraries and fonts"))
   func theSampleIsAsRecorded() throws {
     let renderer = CairoRenderer(measurer: .shared)
     let page = SamplePage.drawing
@@ -29,6 +44,6 @@ import Testing
       hash(try renderer.svg(page)), hash(try renderer.png(page, dpi: 100)),
       hash(try renderer.pdf(pages: [page], metadata: metadata)),
     ]
-    #expect(hashes == ["94d19ad9ccfb829f", "cc88103fd39c706", "cd211f028aa3815"])
+    #expect(hashes == Self.recorded[Self.setting])
   }
 }
