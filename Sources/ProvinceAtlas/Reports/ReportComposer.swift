@@ -122,7 +122,8 @@ struct ReportComposer: Sendable {
     case .neighbours:
       let unit = try unit(subject, at: place)
       return try results.neighboursTable(unit, company: try results.company(of: unit, geography: geography))
-        .content
+        // Half a page is too narrow for the names of some regions.
+        .content(hiding: ["region"])
     }
   }
 
