@@ -6,6 +6,8 @@ public enum CellState: UInt8, Hashable, Sendable, CaseIterable {
   case observed
   /// Put on the straight line between the two observed neighbours of its series.
   case interpolated
+  /// The mean of the values around a gap of its series, some on either side.
+  case averaged
   /// The nearest observed value of its series, put at the series' edge.
   case carried
   /// Computed from at least one filled value.
@@ -14,7 +16,12 @@ public enum CellState: UInt8, Hashable, Sendable, CaseIterable {
   case partial
 
   /// Whether there is a value that the source does not give.
-  public var isFilled: Bool { self == .interpolated || self == .carried || self == .fromFilled }
+  public var isFilled: Bool {
+    switch self {
+    case .interpolated, .averaged, .carried, .fromFilled: true
+    case .missing, .observed, .partial: false
+    }
+  }
 
   /// The state of a value computed from values of both states: missing wins, then partial, then filled.
   public func combined(with other: CellState) -> CellState {

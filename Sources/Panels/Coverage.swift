@@ -14,6 +14,13 @@ public struct Coverage: Hashable, Sendable {
     public var missing: Int { total - observed - filled }
     /// Observed cells as a share of all, 0 to 1; 0 when there are none.
     public var share: Double { total == 0 ? 0 : Double(observed) / Double(total) }
+
+    init(name: String, _ counts: CellCounts) {
+      self.name = name
+      observed = counts.observed
+      filled = counts.filled
+      total = counts.total
+    }
   }
 
   /// Where a gap lies in its series. Only inner gaps can be interpolated.
@@ -55,12 +62,12 @@ public struct Coverage: Hashable, Sendable {
 
   /// Counts the cells of a panel.
   public init(of panel: Panel) {
-    var indicators: [Tally] = []
-    var units = [Tally](repeating: Tally(), count: panel.units.count)
-    var periods = [Tally](repeating: Tally(), count: panel.periods.count)
+    var indicators: [CellCounts] = []
+    var units = [CellCounts](repeating: CellCounts(), count: panel.units.count)
+    var periods = [CellCounts](repeating: CellCounts(), count: panel.periods.count)
     var gaps: [Gap] = []
     for column in panel.columns {
-      var tally = Tally()
+      var tally = CellCounts()
       for (position, state) in column.states.enumerated() {
         tally.add(state)
         units[position / panel.periods.count].add(state)
@@ -69,9 +76,9 @@ public struct Coverage: Hashable, Sendable {
       indicators.append(tally)
       if tally.missing > 0 { gaps += Self.gaps(in: column, of: panel) }
     }
-    byIndicator = zip(panel.columns, indicators).map { $1.count(named: $0.name) }
-    byUnit = zip(panel.units, units).map { $1.count(named: $0.rawValue) }
-    byPeriod = zip(panel.periods, periods).map { $1.count(named: String($0)) }
+    byIndicator = zip(panel.columns, indicators).map { Count(name: $0.name, $1) }
+    byUnit = zip(panel.units, units).map { Count(name: $0.rawValue, $1) }
+    byPeriod = zip(panel.periods, periods).map { Count(name: String($0), $1) }
     self.gaps = gaps
   }
 
@@ -96,24 +103,5 @@ public struct Coverage: Hashable, Sendable {
       }
     }
     return gaps
-  }
-}
-
-private struct Tally {
-  var observed = 0
-  var filled = 0
-  var missing = 0
-
-  mutating func add(_ state: CellState) {
-    switch state {
-    case .missing: missing += 1
-    case .observed: observed += 1
-    case .interpolated, .carried, .fromFilled, .partial: filled += 1
-    }
-  }
-
-  func count(named name: String) -> Coverage.Count {
-    Coverage.Count(
-      name: name, observed: observed, filled: filled, total: observed + filled + missing)
   }
 }

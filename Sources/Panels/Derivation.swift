@@ -17,7 +17,8 @@ public enum Derivation: Hashable, Sendable {
   case lag(String, periods: Int)
   /// The value minus its lag.
   case difference(String, periods: Int)
-  /// The value over its lag minus 1.
+  /// The value over its lag minus 1; undefined where the lag is not positive, since a share of a negative number
+  /// would turn growth round.
   case growth(String, periods: Int)
   /// The sum of columns.
   case sum([String])
@@ -40,7 +41,8 @@ public enum Derivation: Hashable, Sendable {
 public struct DerivedPanel: Hashable, Sendable {
   /// The panel, the new column last.
   public let panel: Panel
-  /// Divisions by zero, logarithms of numbers that are not positive, results beyond the largest number.
+  /// Divisions by zero, logarithms of and growth from numbers that are not positive, results beyond the largest
+  /// number.
   public let undefined: [CellPlace]
 }
 
@@ -99,7 +101,8 @@ extension Panel {
 
   private func lagged(_ column: Column, by count: Int, at position: Int) -> Cell {
     let step = position % periods.count
-    guard let earlier = index(of: periods[step] - count) else { return .missing }
+    let (year, overflow) = periods[step].subtractingReportingOverflow(count)
+    guard !overflow, let earlier = index(of: year) else { return .missing }
     return column[position - step + earlier]
   }
 }
@@ -114,7 +117,7 @@ extension Derivation {
     case .logarithm: parts[0] > 0 ? log(parts[0]) : .nan
     case .lag: parts[0]
     case .difference: parts[0] - parts[1]
-    case .growth: parts[0] / parts[1] - 1
+    case .growth: parts[1] > 0 ? parts[0] / parts[1] - 1 : .nan
     case .sum: parts.reduce(0, +)
     case .product: parts.reduce(1, *)
     }

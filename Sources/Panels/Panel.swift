@@ -57,6 +57,9 @@ public struct Panel: Hashable, Sendable {
   /// The names of the indicators, in order.
   public var indicatorNames: [String] { columns.map(\.name) }
 
+  /// Whether there is such an indicator.
+  public func contains(indicator name: String) -> Bool { columnIndices[name] != nil }
+
   /// The position of a unit.
   public func index(of unit: UnitCode) -> Int? { unitIndices[unit] }
 

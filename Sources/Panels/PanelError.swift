@@ -28,6 +28,10 @@ public enum PanelError: Error, Hashable, Sendable {
   case badLag(String, found: Int)
   /// A factor that is infinite or not a number.
   case badFactor(String)
+  /// Sources that share too few units and periods to make one grid.
+  case sourcesTooSparse(units: Int, periods: Int, indicators: Int, cells: Int)
+  /// No source is of such a vintage.
+  case unknownVintage(String, known: [String])
 }
 
 extension PanelError: CustomStringConvertible {
@@ -67,6 +71,14 @@ extension PanelError: CustomStringConvertible {
       "The derived variable '\(name)' names no columns to compute from: name at least one."
     case .badLag(let name, let found):
       "The derived variable '\(name)' goes \(found) periods back: give a whole number from 1 to 10000."
+    case .sourcesTooSparse(let units, let periods, let indicators, let cells):
+      "The sources give \(cells) cells in all but name \(units) units, \(periods) periods and \(indicators) "
+        + "indicators, a grid that would be almost empty: join sources on the same units and periods."
+    case .unknownVintage(let name, let known):
+      "No source is of the vintage '\(name)': "
+        + (known.isEmpty
+          ? "give the sources a vintage."
+          : "choose one of \(known.map { "'\($0)'" }.joined(separator: ", ")).")
     case .badFactor(let name):
       "The derived variable '\(name)' has a factor that is not a finite number: give one such as 100."
     }

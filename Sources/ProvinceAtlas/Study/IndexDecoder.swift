@@ -37,10 +37,33 @@ extension IndicatorSettings {
     label = try node.required("label", of: fields).localizedText()
     unit = try fields["unit"]?.localizedText()
     isPositive = try fields["direction"]?.word(["positive": true, "negative": false]) ?? true
-    filling =
-      try fields["missing"]?.word(["leave": .leave, "linear": .linear, "nearest-end": .nearestEnd])
-      ?? .leave
+    filling = try fields["missing"]?.fillingRule() ?? .leave
     place = node.place
+  }
+}
+
+extension StudyNode {
+  /// How gaps are filled: a word such as `linear`, or a word with a window, `{moving-average: 2}`.
+  fileprivate func fillingRule() throws(AtlasError) -> FillingRule {
+    let windowed = FillingRule.wordsWithWindow
+    guard isMapping else {
+      let word = try text()
+      if let rule = FillingRule(word: word) { return rule }
+      let example = "{\(windowed.first { $0 == word } ?? windowed[0]): 2}"
+      throw error(
+        found: "\(name) is `\(word.prefix(60))`",
+        expected:
+          "one of \(FillingRule.words.map { "`\($0)`" }.joined(separator: ", ")), or a moving average with "
+          + "the years on either side of the gap, `\(example)`",
+        remedy: nearestWord(to: word, among: FillingRule.words).map { "Did you mean `\($0)`?" })
+    }
+    let fields = try fields(windowed)
+    guard fields.count == 1, let (word, node) = fields.first,
+      let rule = FillingRule(word: word, window: try node.integer(in: FillingRule.windows))
+    else {
+      throw error(found: "\(name) has \(fields.count) rules", expected: "one, such as `{\(windowed[0]): 2}`")
+    }
+    return rule
   }
 }
 
@@ -93,7 +116,7 @@ extension ReportSettings {
 
 extension DerivedVariable {
   private static let operations = [
-    "ratio", "share", "log", "lag", "difference", "growth", "sum", "product",
+    "ratio", "per", "share", "log", "lag", "difference", "growth", "sum", "product",
   ]
 
   init(name: String, _ node: StudyNode) throws(AtlasError) {
@@ -112,7 +135,7 @@ extension DerivedVariable {
     let scale = try fields["times"]?.number(in: -1e15...1e15)
     let lag = try fields["periods"]?.integer(in: 1...100)
     derivation = try Self.derivation(operation, of: argument, scale: scale, lag: lag)
-    try Self.checkUse(of: fields["times"], by: operation, allowed: ["ratio"])
+    try Self.checkUse(of: fields["times"], by: operation, allowed: ["ratio", "per"])
     try Self.checkUse(of: fields["periods"], by: operation, allowed: ["lag", "difference", "growth"])
   }
 
@@ -137,6 +160,9 @@ extension DerivedVariable {
     case "ratio":
       try expecting(1...2, "`[numerator, denominator]`, or one variable with `times`")
       if names.count == 1 { return .scaled(names[0], by: scale ?? 1) }
+      return .ratio(numerator: names[0], denominator: names[1], scale: scale ?? 1)
+    case "per":
+      try expecting(2...2, "`[total, persons]`, with `times` for their units")
       return .ratio(numerator: names[0], denominator: names[1], scale: scale ?? 1)
     case "share":
       try expecting(2...1000, "the part, then every part of the whole")

@@ -160,6 +160,9 @@ extension StudyNode {
     }
   }
 
+  /// Whether it has keys of its own.
+  var isMapping: Bool { node.mapping != nil }
+
   /// The value as text, which must not be empty.
   func text() throws(AtlasError) -> String {
     guard let scalar = node.scalar, !scalar.string.isEmpty else {
@@ -171,7 +174,7 @@ extension StudyNode {
 
   /// Text in one or both languages: a word, or `{en: …, zh: …}`.
   func localizedText() throws(AtlasError) -> LocalizedText {
-    guard node.mapping != nil else { return LocalizedText(try text()) }
+    guard isMapping else { return LocalizedText(try text()) }
     let fields = try fields(["en", "zh"])
     return LocalizedText(
       english: try required("en", of: fields).text(), chinese: try required("zh", of: fields).text())

@@ -41,8 +41,11 @@ extension StudyResults {
   }
 
   private func rule(_ state: CellState) -> String {
-    state == .carried
-      ? words("nearest year’s value", "取最近年份数值") : words("linear interpolation", "线性插值")
+    switch state {
+    case .carried: words("nearest year’s value", "取最近年份数值")
+    case .averaged: words("moving average", "移动平均")
+    default: words("linear interpolation", "线性插值")
+    }
   }
 
   /// What was filled and what stayed missing, a line an indicator: the short form for print.

@@ -50,6 +50,7 @@ extension CellState {
     case .missing: "missing"
     case .observed: "observed"
     case .interpolated: "interpolated"
+    case .averaged: "averaged"
     case .carried: "carried"
     case .fromFilled: "from filled"
     case .partial: "partial"

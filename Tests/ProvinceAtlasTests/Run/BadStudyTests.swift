@@ -30,6 +30,22 @@ import Testing
         "Did you mean `negative`?",
       ]),
     Fault(
+      old: "missing: linear", new: "missing: linar",
+      says: ["`linar`", "one of `leave`, `linear`", "`{moving-average: 2}`", "Did you mean `linear`?"]),
+    Fault(
+      old: "missing: linear", new: "missing: moving-average-nearest-end",
+      says: ["years on either side of the gap, `{moving-average-nearest-end: 2}`"]),
+    Fault(
+      old: "missing: linear", new: "missing: {moving-average: 0}",
+      says: ["missing.moving-average` is `0`", "a whole number from 1 to 50"]),
+    Fault(
+      old: "missing: linear", new: "missing: {moving-averge: 2}",
+      says: ["unknown key `moving-averge`", "Did you mean `moving-average`?"]),
+    Fault(old: "missing: linear", new: "missing: {}", says: ["has 0 rules", "`{moving-average: 2}`"]),
+    Fault(
+      old: "ratio: [spend, gdp]", new: "per: [spend]",
+      says: ["names 1 variables", "`[total, persons]`, with `times`"]),
+    Fault(
       old: "main: {from: 2020", new: "main: {from: twenty",
       says: ["`periods.main.from` is `twenty`", "a whole"]),
     Fault(

@@ -50,6 +50,15 @@ import Testing
     #expect(table.numbers("value")[0] == ((before ?? .nan) + (after ?? .nan)) / 2)
   }
 
+  @Test func aMovingAverageIsCalledSoInBothLanguages() throws {
+    let toy = try ToyStudy()
+    try toy.replace("missing: linear", with: "missing: {moving-average: 1}", in: "study.yaml")
+    let filled = try toy.inputs().results.filledTable()
+    #expect(filled.rows.map { $0.cells[4...].map(\.text) } == [["moving average", "2020, 2022"]])
+    let chinese = try toy.inputs { $0.language = .chinese }.results.filledTable()
+    #expect(chinese.rows.map { $0.cells[4].text } == ["移动平均"])
+  }
+
   @Test func theCoverageTableNamesIndicatorsWithGapsOnly() throws {
     let table = try ToyStudy().inputs().results.coverageTable()
     #expect(
