@@ -1,7 +1,8 @@
 public import Panels
 
-/// The scores of an index: S = factor x sum w z, and the same sum over each dimension's indicators with the same
-/// weights, so that dimension scores add up to the composite.
+/// The scores of an index: the composite and one score a dimension at any depth, by its ``IndexOptions``. By default
+/// S = factor x sum w z, and the same sum over each dimension's indicators with the same weights, so that dimension
+/// scores add up to the composite.
 public struct CompositeIndex: Hashable, Sendable {
   /// What the index consists of.
   public let system: IndicatorSystem
@@ -10,28 +11,31 @@ public struct CompositeIndex: Hashable, Sendable {
   /// The normalised indicators.
   public let normalized: NormalizedPanel
   /// The weights.
-  public let weights: EntropyWeights
-  /// The scores: first the composite under the index's name, then one column a dimension under its name (none when the
-  /// only dimension bears the index's name). Scores from filled cells are `fromFilled`, scores without some
-  /// indicator `partial`.
+  public let weights: IndexWeights
+  /// The scores: first the composite under the index's name, then one column a dimension under its name, each before
+  /// those inside it (none when the only dimension bears the index's name). Scores from filled cells are
+  /// `fromFilled`, scores without some indicator `partial`.
   public let scores: Panel
 
   /// Computes an index.
   ///
-  /// - Throws: `IndexError`, as `NormalizedPanel` and `EntropyWeights` do; `missingCells` under the rule `refuse`;
-  ///   `badFactor` when the factor is not positive.
+  /// - Throws: `IndexError`, as `NormalizedPanel` and `IndexWeights` do; `missingCells` under the rule `refuse`;
+  ///   `badFactor` when the factor is not positive; `negativeShare` and the like when scores are made of shares that
+  ///   cannot be taken.
   public init(_ panel: Panel, system: IndicatorSystem, options: IndexOptions = IndexOptions())
     throws(IndexError)
   {
-    guard options.factor > 0, options.factor.isFinite else {
-      throw .badFactor(index: system.name, found: options.factor)
-    }
-    let normalized = try NormalizedPanel(panel, system: system)
+    let normalized = try NormalizedPanel(
+      panel, system: system, normalization: options.normalization, comparison: options.comparison)
     if options.missingCells == .refuse { try Self.refuseMissing(in: normalized) }
-    let weights = try EntropyWeights(normalized, pooling: options.pooling, shift: options.shift)
-    let columns = Self.columns(normalized, weights, options)
+    let weights = try IndexWeights(normalized, method: options.weighting)
+    let all = system.indicators.map { _ in true }
+    let byStep = panel.periods.indices.map { weights.weights(forPeriodAt: $0) }
+    let scores = try Scorer(normalized, options: options).scores(weights: byStep, kept: all)
     do {
-      scores = try Panel(units: panel.units, periods: panel.periods, columns: columns)
+      self.scores = try Panel(
+        units: panel.units, periods: panel.periods,
+        columns: zip(system.scoreNames, scores).map { $1.column($0) })
     } catch {
       throw .panel(index: system.name, error)
     }
@@ -48,6 +52,22 @@ public struct CompositeIndex: Hashable, Sendable {
       .filter { $1[position].state == .missing }.map(\.0)
   }
 
+  /// The shares p of all cells: those the entropies are taken of, or pooled ones without a shift under other weights.
+  /// One column an indicator.
+  ///
+  /// - Throws: `IndexError.negativeShare` and the like when shares cannot be taken, which entropy weights have ruled
+  ///   out.
+  public func shares() throws(IndexError) -> Panel {
+    let shares = try Shares(normalized, for: options.weighting).values
+    do {
+      return try Panel(
+        units: normalized.panel.units, periods: normalized.panel.periods,
+        columns: zip(system.indicators, shares).map { $1.column($0.name) })
+    } catch {
+      throw .panel(index: system.name, error)
+    }
+  }
+
   private static func refuseMissing(in normalized: NormalizedPanel) throws(IndexError) {
     var count = 0
     var first: [CellPlace] = []
@@ -58,63 +78,5 @@ public struct CompositeIndex: Hashable, Sendable {
       }
     }
     if count > 0 { throw .missingCells(index: normalized.system.name, count: count, first: first) }
-  }
-
-  private static func columns(
-    _ normalized: NormalizedPanel, _ weights: EntropyWeights, _ options: IndexOptions
-  ) -> [Column] {
-    let system = normalized.system
-    let cellCount = normalized.panel.units.count * normalized.panel.periods.count
-    let periodWeights = normalized.panel.periods.indices.map { weights.weights(forPeriodAt: $0) }
-    let members = system.dimensions.indices.map { dimension in
-      system.indicators.indices.filter { system.dimensionIndices[$0] == dimension }
-    }
-    var total: [Cell] = []
-    var parts = [[Cell]](repeating: [], count: system.dimensions.count)
-    for position in 0..<cellCount {
-      let weights = periodWeights[position % periodWeights.count]
-      let cells = normalized.panel.columns.map { $0[position] }
-      let scores = members.map { members in
-        score(members.map { cells[$0] }, weights: members.map { weights[$0] }, options: options)
-      }
-      for (index, score) in scores.enumerated() { parts[index].append(score) }
-      total.append(sum(scores))
-    }
-    let names = system.dimensions.map(\.name)
-    let composite = Column(name: system.name, cells: total)
-    if names == [system.name] { return [composite] }
-    return [composite] + zip(names, parts).map { Column(name: $0, cells: $1) }
-  }
-
-  /// The score of one dimension in one unit and period.
-  private static func score(_ cells: [Cell], weights: [Double], options: IndexOptions) -> Cell {
-    var sum = 0.0
-    var available = 0.0
-    var state = CellState.observed
-    var missing = 0
-    for (cell, weight) in zip(cells, weights) {
-      guard let value = cell.value else {
-        missing += 1
-        continue
-      }
-      sum += weight * value
-      available += weight
-      state = state.combined(with: cell.state)
-    }
-    guard missing > 0 else { return Cell(options.factor * sum, state: state) }
-    guard options.missingCells == .availableIndicators, available > 0 else { return .missing }
-    let all = weights.reduce(0, +)
-    return Cell(options.factor * sum * (all / available), state: .partial)
-  }
-
-  private static func sum(_ scores: [Cell]) -> Cell {
-    var sum = 0.0
-    var state = CellState.observed
-    for score in scores {
-      guard let value = score.value else { return .missing }
-      sum += value
-      state = state.combined(with: score.state)
-    }
-    return Cell(sum, state: state)
   }
 }

@@ -18,12 +18,20 @@ public struct Ranking: Hashable, Sendable {
 
   /// Ranks units by their values.
   public init(_ values: [(unit: UnitCode, cell: Cell)]) {
-    let sorted = values.compactMap(\.cell.value).sorted(by: >)
-    var ranks: [Double: Int] = [:]
-    for (index, value) in sorted.enumerated() where ranks[value] == nil { ranks[value] = index + 1 }
-    entries = values.map { unit, cell in
-      Entry(unit: unit, cell: cell, rank: cell.value.flatMap { ranks[$0] })
+    let ranks = Self.ranks(values.map(\.cell.value))
+    entries = zip(values, ranks).map { Entry(unit: $0.unit, cell: $0.cell, rank: $1) }
+  }
+
+  /// The rank of each value.
+  static func ranks(_ values: [Double?]) -> [Int?] {
+    let order = values.indices.filter { values[$0] != nil }
+      .sorted { (values[$0] ?? 0) > (values[$1] ?? 0) }
+    var ranks = [Int?](repeating: nil, count: values.count)
+    for (place, position) in order.enumerated() {
+      let isTie = place > 0 && values[position] == values[order[place - 1]]
+      ranks[position] = isTie ? ranks[order[place - 1]] : place + 1
     }
+    return ranks
   }
 
   /// The entry of a unit.

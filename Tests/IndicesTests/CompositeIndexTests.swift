@@ -85,4 +85,63 @@ import Testing
     #expect(try index.scores.cell("S", unit: UnitCode("B"), period: 2020).state == .fromFilled)
     #expect(try index.scores.cell("D2", unit: UnitCode("B"), period: 2020).state == .observed)
   }
+
+  private func deepSystem() throws -> IndicatorSystem {
+    let inner = IndexDimension("D2", indicators: [Indicator("y", direction: .negative)])
+    return try IndicatorSystem(
+      name: "S", dimensions: [IndexDimension("D1", indicators: [Indicator("x")], dimensions: [inner])])
+  }
+
+  @Test func aDimensionCountsThoseInsideIt() throws {
+    let index = try CompositeIndex(samplePanel(), system: deepSystem())
+    #expect(index.scores.indicatorNames == ["S", "D1", "D2"])
+    #expect(try index.scores.column("D1").availableValues == index.scores.column("S").availableValues)
+    #expect(isClose(try index.scores.column("D2").availableValues, [0, 0.346749827, 0, 0.693499654], 1e-9))
+  }
+
+  @Test func withinADimensionWeightsAddUpToOne() throws {
+    let index = try CompositeIndex(
+      samplePanel(), system: deepSystem(), options: IndexOptions(dimensionScores: .within))
+    #expect(isClose(try index.scores.column("D2").availableValues, [0, 0.5, 0, 1]))
+    #expect(try index.scores.column("D1").availableValues == index.scores.column("S").availableValues)
+  }
+
+  @Test func sharesAddUpToOne() throws {
+    let index = try CompositeIndex(samplePanel(), system: sampleSystem())
+    #expect(isClose(try index.shares().column("x").availableValues, [0, 0.2, 0.4, 0.4]))
+    let scored = try CompositeIndex(
+      samplePanel(), system: sampleSystem(), options: IndexOptions(scoring: .shares))
+    #expect(abs(try scored.scores.column("S").availableValues.reduce(0, +) - 1) < 1e-12)
+  }
+
+  @Test func closenessByHand() throws {
+    // z of x is 0, 1/2, 1, 1 and of y 0, 1/2, 0, 1; with w1 and w2 the distances of A in 2021 are halves of the
+    // way, and B in 2020 is at the best of x and the worst of y: closeness w1 / (w1 + w2) = w1.
+    let index = try CompositeIndex(
+      samplePanel(), system: sampleSystem(), options: IndexOptions(scoring: .topsis, factor: 100))
+    #expect(isClose(try index.scores.column("S").availableValues, [0, 50, 30.6500346, 100], 1e-7))
+    #expect(isClose(try index.scores.column("D2").availableValues, [0, 50, 0, 100]))
+  }
+
+  @Test func closenessWithoutAnIndicatorIsMarked() throws {
+    let index = try CompositeIndex(
+      samplePanel(), system: gapSystem(),
+      options: IndexOptions(scoring: .topsis, missingCells: .availableIndicators))
+    let cell = try index.scores.cell("D1", unit: UnitCode("B"), period: 2020)
+    // x alone stands for its dimension, and is at its best.
+    #expect(cell == Cell(1, state: .partial))
+    let left = try CompositeIndex(
+      samplePanel(), system: gapSystem(), options: IndexOptions(scoring: .topsis, missingCells: .leave))
+    #expect(try left.scores.cell("S", unit: UnitCode("B"), period: 2020) == .missing)
+  }
+
+  @Test func oneUnitOverYears() throws {
+    let alone = try samplePanel().selecting(units: [UnitCode("A")])
+    let system = try system(Indicator("x"), Indicator("y", direction: .negative))
+    #expect(throws: IndexError.tooFewUnits(index: "S", found: 1)) {
+      try CompositeIndex(alone, system: system)
+    }
+    let index = try CompositeIndex(alone, system: system, options: IndexOptions(comparison: .periods))
+    #expect(try index.scores.column("S").availableValues == [0, 1])
+  }
 }

@@ -15,6 +15,8 @@ struct BlockRequest {
     case timeChart(String)
     /// A chart of a score: all units.
     case barsChart(String)
+    /// The ranks of all units by a score under other choices of the index.
+    case rankIntervalsChart(String)
     /// The unit's dimension scores.
     case dimensionsChart
     /// A table.
@@ -28,6 +30,8 @@ struct BlockRequest {
   /// The tables a block can show.
   enum TableRequest {
     case weights(String)
+    case robustness(String)
+    case variants(String)
     case coverage
     case descriptives
     case regions
@@ -108,6 +112,7 @@ struct BlockRequest {
     let fields = try node.fields(["show", "score", "caption", "name"])
     let kind = try node.required("show", of: fields).word([
       "regions": "regions", "time": "time", "bars": "bars", "dimensions": "dimensions",
+      "rank-intervals": "rank-intervals",
     ])
     if kind == "dimensions" { return try BlockRequest(.dimensionsChart, node: node, fields: fields) }
     let score = try node.required("score", of: fields).text()
@@ -115,6 +120,7 @@ struct BlockRequest {
       switch kind {
       case "regions": .regionsChart(score)
       case "time": .timeChart(score)
+      case "rank-intervals": .rankIntervalsChart(score)
       default: .barsChart(score)
       }
     return try BlockRequest(content, node: node, fields: fields)
@@ -125,10 +131,13 @@ struct BlockRequest {
     let kind = try node.required("show", of: fields).word([
       "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
       "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
+      "robustness": "robustness", "variants": "variants",
     ])
     let table: TableRequest =
       switch kind {
       case "weights": .weights(try node.required("index", of: fields).text())
+      case "robustness": .robustness(try node.required("index", of: fields).text())
+      case "variants": .variants(try node.required("index", of: fields).text())
       case "ranks": .ranks(try node.required("score", of: fields).text())
       case "model": .model(try node.required("model", of: fields).text())
       case "coverage": .coverage

@@ -142,7 +142,7 @@ extension StudyResults {
       if cells.allSatisfy(\.state.isFilled) { years.append(String(year)) }
     }
     guard !years.isEmpty else { return "" }
-    let own = Set(try settings(named: index).dimensions.flatMap(\.indicators).map(\.variable))
+    let own = Set(try settings(named: index).indicators.map(\.variable))
     var variables: [String] = []
     for cell in data.filled
     where years.contains(String(cell.place.period)) && own.contains(cell.place.indicator) {

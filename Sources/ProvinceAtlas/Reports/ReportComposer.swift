@@ -96,6 +96,9 @@ struct ReportComposer: Sendable {
       var unit: UnitCode?
       if case .unit(let code) = subject { unit = code }
       return try results.barsChart(score, highlighting: unit, size: size(1.05), measuring: measuring)
+    case .rankIntervalsChart(let score):
+      try results.requireScore(score, at: request.place)
+      return try results.rankIntervalsChart(score, width: width, measuring: measuring, at: request.place)
     case .dimensionsChart:
       return try results.dimensionsChart(
         of: try unit(subject, for: request), size: size(0.86), measuring: measuring)
@@ -110,7 +113,13 @@ struct ReportComposer: Sendable {
     switch table {
     case .weights(let index):
       try results.requireIndex(index, at: place)
-      return try results.weightsTable(index).content(hiding: ["index", "variable"])
+      return try results.weightsTable(index).content(hiding: try results.hiddenWeightColumns(index))
+    case .robustness(let index):
+      try results.requireRobustness(index, at: place)
+      return try results.robustnessTable(index).content
+    case .variants(let index):
+      try results.requireRobustness(index, at: place)
+      return try results.variantsTable(index).content(hiding: results.weightKeys(index))
     case .coverage: return results.coverageTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content
@@ -160,6 +169,15 @@ extension StudyResults {
       at: place, found: "there is no index `\(name)`",
       expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
       remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+  }
+
+  /// An index that was tried against other choices.
+  func requireRobustness(_ name: String, at place: AtlasError.Place) throws(AtlasError) {
+    try requireIndex(name, at: place)
+    guard scores.robustness[name] == nil else { return }
+    throw AtlasError(
+      at: place, found: "the index `\(name)` is tried against no other choices",
+      remedy: "Remove `robustness: false` from it, or this block from the template")
   }
 
   /// A regression table of the study.

@@ -181,11 +181,18 @@ extension ReportBatch {
     var tables: [(name: String, table: ReportTable)] = [
       ("weights", try results.allWeightsTable()), ("scores", try results.scoresTable()),
       ("descriptives", try results.descriptivesTable()), ("regions", try results.regionsTable()),
+      ("regions-by-year", try results.regionsByYearTable()),
+      ("ranks-by-year", try results.ranksByYearTable()),
       ("variables", results.variablesTable()), ("filled", results.filledTable()),
       ("names", results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue)))),
     ]
     for index in results.scores.indices {
-      tables.append(("ranks-\(index.system.name)", try results.ranksTable(index.system.name)))
+      let name = index.system.name
+      tables.append(("ranks-\(name)", try results.ranksTable(name)))
+      tables.append(("normalized-\(name)", try results.normalizedTable(name)))
+      guard results.scores.robustness[name] != nil else { continue }
+      tables.append(("robustness-\(name)", try results.robustnessTable(name)))
+      tables.append(("variants-\(name)", try results.variantsTable(name)))
     }
     for model in results.models {
       tables.append(("model-\(model.settings.name)", model.table(results)))

@@ -5,6 +5,8 @@ import Panels
 struct StudyScores {
   /// One index a setting, in the study's order.
   let indices: [CompositeIndex]
+  /// What each index becomes under other choices, by its name; none where the study wants none, and for a unit alone.
+  let robustness: [String: Robustness]
   /// Variables and scores side by side: indicators, derived variables, then every index with its dimensions.
   let panel: Panel
   /// The scores and their dimensions in the study's order, those without any indicator in this span left out.
@@ -15,15 +17,15 @@ struct StudyScores {
   /// Computes the indices of a study.
   init(_ study: Study, data: StudyData) throws(AtlasError) {
     var indices: [CompositeIndex] = []
+    var robustness: [String: Robustness] = [:]
     var panel = data.panel
     var notices: [Notice] = []
-    let without = Set(data.option.without)
     for settings in study.indices {
       do throws(IndexError) {
-        let index = try CompositeIndex(
-          data.panel, system: try settings.system(without: without),
-          options: IndexOptions(missingCells: settings.missingCells))
+        let index = try settings.computed(from: data)
         indices.append(index)
+        robustness[settings.name] = try settings.tried(index, on: data)
+        notices += settings.notices(on: index, robustness: robustness[settings.name], option: data.option)
         do {
           panel = try panel.adding(index.scores.columns)
         } catch {
@@ -32,16 +34,9 @@ struct StudyScores {
       } catch {
         throw AtlasError(error, at: .init(file: study.file))
       }
-      let left = settings.dimensions.flatMap(\.indicators).map(\.variable).filter(without.contains)
-      if !left.isEmpty {
-        notices.append(
-          Notice(
-            .index,
-            "\(settings.abbreviation.english) leaves out \(left.joined(separator: ", ")) over "
-              + "\(data.option.from)–\(data.option.to), as `periods.\(data.option.name).without` says"))
-      }
     }
     self.indices = indices
+    self.robustness = robustness
     self.panel = panel
     self.notices = notices
     let made = Set(indices.flatMap { $0.scores.columns.map(\.name) })
@@ -86,17 +81,46 @@ struct StudyScores {
 }
 
 extension IndexSettings {
-  /// The system as it is computed: indicators and dimensions without data left out.
-  func system(without: Set<String>) throws(IndexError) -> IndicatorSystem {
-    let kept = dimensions.compactMap { dimension -> IndexDimension? in
-      let indicators = dimension.indicators.filter { !without.contains($0.variable) }
-      guard !indicators.isEmpty else { return nil }
-      return IndexDimension(
-        dimension.name,
-        indicators: indicators.map {
-          Indicator($0.variable, direction: $0.isPositive ? .positive : .negative)
-        })
+  fileprivate func computed(from data: StudyData) throws(IndexError) -> CompositeIndex {
+    let without = Set(data.option.without)
+    return try CompositeIndex(
+      data.panel, system: try system(without: without), options: options(without: without))
+  }
+
+  /// The index under other choices; `nil` where there is nothing to rank.
+  fileprivate func tried(_ index: CompositeIndex, on data: StudyData) throws(IndexError) -> Robustness? {
+    guard let robustness, data.units.count > 1 else { return nil }
+    let variations = robustness.families.flatMap {
+      $0.variations(
+        of: index.options, system: index.system, periodCount: data.panel.periods.count,
+        shifts: robustness.shifts)
     }
-    return try IndicatorSystem(name: name, dimensions: kept)
+    return try Robustness(data.panel, index: index, variations: variations)
+  }
+
+  fileprivate func notices(
+    on index: CompositeIndex, robustness: Robustness?, option: PeriodOption
+  ) -> [Notice] {
+    var notices: [Notice] = []
+    let name = abbreviation.english
+    let left = indicators.map(\.variable).filter(Set(option.without).contains)
+    if !left.isEmpty {
+      notices.append(
+        Notice(
+          .index,
+          "\(name) leaves out \(left.joined(separator: ", ")) over "
+            + "\(option.from)–\(option.to), as `periods.\(option.name).without` says"))
+    }
+    if let sum = index.weights.givenSum, abs(sum - 1) > 1e-9 {
+      notices.append(Notice(.index, "the weights given for \(name) add up to \(sum) and are divided by it"))
+    }
+    for refusal in robustness?.refusals ?? [] {
+      notices.append(
+        Notice(
+          .index,
+          "a variant of \(name) (\(Words(language: .english).name(of: refusal.variation, label: { $0 }))) "
+            + "cannot be computed: \(refusal.reason)"))
+    }
+    return notices
   }
 }

@@ -3,30 +3,55 @@ import Panels
 
 extension IndexSettings {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "abbreviation", "missing_cells", "dimensions", "absent"])
+    let fields = try node.fields(
+      ["label", "abbreviation", "dimensions", "absent", "robustness"] + IndexOptions.keys)
     self.name = name
     label = try node.required("label", of: fields).localizedText()
     abbreviation = try fields["abbreviation"]?.localizedText() ?? LocalizedText(name.uppercased())
-    missingCells =
-      try fields["missing_cells"]?.word([
-        "refuse": .refuse, "leave": .leave, "available-indicators": .availableIndicators,
-      ]) ?? .refuse
     let dimensionsNode = try node.required("dimensions", of: fields)
     dimensions = try dimensionsNode.mapEntries(DimensionSettings.init(name:_:))
     guard !dimensions.isEmpty else {
       throw dimensionsNode.error(found: "\(dimensionsNode.name) is empty", expected: "at least one dimension")
     }
     absent = try fields["absent"]?.items().map(AbsentIndicator.init) ?? []
+    options = try IndexOptions(
+      fields, indicators: dimensions.flatMap(\.andInner).flatMap(\.indicators).map(\.variable))
+    robustness = .usual
+    if let node = fields["robustness"] {
+      let (system, options) = (try? system(without: []), options)
+      robustness = try .decoded(node) { family in
+        // Whether a span has several years is known only when it is chosen.
+        system.map { !family.variations(of: options, system: $0, periodCount: 2).isEmpty } ?? true
+      }
+    }
   }
 }
 
 extension DimensionSettings {
-  init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "abbreviation", "indicators"])
+  /// Deeper nesting is a slip of indentation or worse.
+  private static let greatestDepth = 30
+
+  init(name: String, _ node: StudyNode) throws(AtlasError) { try self.init(name: name, node, depth: 1) }
+
+  private init(name: String, _ node: StudyNode, depth: Int) throws(AtlasError) {
+    let fields = try node.fields(["label", "abbreviation", "indicators", "dimensions"])
     self.name = name
     label = try node.required("label", of: fields).localizedText()
     abbreviation = try fields["abbreviation"]?.localizedText() ?? LocalizedText(name.uppercased())
-    indicators = try node.required("indicators", of: fields).mapEntries(IndicatorSettings.init(variable:_:))
+    indicators = try fields["indicators"]?.mapEntries(IndicatorSettings.init(variable:_:)) ?? []
+    var inner: [DimensionSettings] = []
+    for (name, value) in try fields["dimensions"]?.entries() ?? [] {
+      guard depth < Self.greatestDepth else {
+        throw value.error(
+          found: "dimensions lie in dimensions more than \(Self.greatestDepth) deep", remedy: "Flatten them")
+      }
+      inner.append(try DimensionSettings(name: name, value, depth: depth + 1))
+    }
+    dimensions = inner
+    guard !indicators.isEmpty || !dimensions.isEmpty else {
+      throw node.error(
+        found: "\(node.name) has neither `indicators` nor `dimensions`", expected: "at least one of them")
+    }
   }
 }
 
@@ -94,11 +119,12 @@ extension ModelSettings {
 
 extension StudyMap {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["shows", "classes", "scheme"])
+    let fields = try node.fields(["shows", "classes", "scheme", "mark_unstable"])
     self.name = name
     shows = try node.required("shows", of: fields).text()
     classes = try fields["classes"]?.integer(in: 2...9) ?? 5
     scheme = try fields["scheme"]?.text() ?? "YlGnBu"
+    marksUnstable = try fields["mark_unstable"]?.flag() ?? false
     place = node.place
   }
 }

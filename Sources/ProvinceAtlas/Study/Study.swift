@@ -1,4 +1,3 @@
-public import Indices
 public import Panels
 
 /// What a study file says, decoded and checked for itself; nothing of the files it names is read yet.
@@ -119,60 +118,6 @@ public struct DerivedVariable: Sendable {
   public var place: AtlasError.Place
 }
 
-/// One composite index.
-public struct IndexSettings: Sendable {
-  /// Its name in the study.
-  public var name: String
-  /// What it is called in print.
-  public var label: LocalizedText
-  /// Its short form in tables.
-  public var abbreviation: LocalizedText
-  /// Its dimensions in order.
-  public var dimensions: [DimensionSettings]
-  /// What a missing cell does to a score.
-  public var missingCells: MissingCellRule
-  /// Indicators the system has and the study lacks.
-  public var absent: [AbsentIndicator]
-}
-
-/// One dimension of a composite index.
-public struct DimensionSettings: Sendable {
-  /// Its name in the study.
-  public var name: String
-  /// What it is called in print.
-  public var label: LocalizedText
-  /// Its short form in tables.
-  public var abbreviation: LocalizedText
-  /// What is measured.
-  public var indicators: [IndicatorSettings]
-}
-
-/// One indicator of a dimension.
-public struct IndicatorSettings: Sendable {
-  /// The column or derived variable.
-  public var variable: String
-  /// What it is called in print.
-  public var label: LocalizedText
-  /// Its unit in print.
-  public var unit: LocalizedText?
-  /// Whether more is better.
-  public var isPositive: Bool
-  /// How its gaps are filled.
-  public var filling: FillingRule
-  /// Where it is declared.
-  public var place: AtlasError.Place
-}
-
-/// An indicator that the published system has and the study cannot supply.
-public struct AbsentIndicator: Sendable {
-  /// What it is called in print.
-  public var label: LocalizedText
-  /// The dimension it belongs to.
-  public var dimension: LocalizedText
-  /// Why it is absent.
-  public var reason: LocalizedText
-}
-
 /// One regression table.
 public struct ModelSettings: Sendable {
   /// Its name in the study.
@@ -197,6 +142,8 @@ public struct StudyMap: Sendable {
   public var classes: Int
   /// The colours.
   public var scheme: String
+  /// Whether units are marked whose class another admissible choice of the index would change.
+  public var marksUnstable: Bool
   /// Where it is declared.
   public var place: AtlasError.Place
 }

@@ -5,7 +5,7 @@ extension Study {
   func score(named name: String) -> ScoreName? {
     for index in indices {
       if index.name == name { return ScoreName(index: index, dimension: nil) }
-      if let dimension = index.dimensions.first(where: { $0.name == name }) {
+      if let dimension = index.allDimensions.first(where: { $0.name == name }) {
         return ScoreName(index: index, dimension: dimension)
       }
     }
@@ -16,7 +16,7 @@ extension Study {
   var scores: [ScoreName] {
     indices.flatMap { index in
       [ScoreName(index: index, dimension: nil)]
-        + index.dimensions.map { ScoreName(index: index, dimension: $0) }
+        + index.allDimensions.map { ScoreName(index: index, dimension: $0) }
     }
   }
 
@@ -34,7 +34,13 @@ extension Study {
         found: "`\(variable.name)` is the name of a derived variable and of something else",
         remedy: "Give it a name of its own")
     }
-    for map in maps { try requireScore(map.shows, at: map.place, for: "maps.\(map.name).shows") }
+    for map in maps {
+      try requireScore(map.shows, at: map.place, for: "maps.\(map.name).shows")
+      guard map.marksUnstable, score(named: map.shows)?.index.robustness == nil else { continue }
+      throw AtlasError(
+        at: map.place, found: "`maps.\(map.name).mark_unstable` asks for variants of an index that has none",
+        remedy: "Remove `robustness: false` from the index, or `mark_unstable` from the map")
+    }
     try requireIndex(reports.leads, for: "reports.leads")
     try requireIndex(reports.against, for: "reports.against")
     let variables = Set(derived.map(\.name) + indicators.map(\.variable))
@@ -48,7 +54,7 @@ extension Study {
   }
 
   /// Every indicator of every index, in the order of the file.
-  var indicators: [IndicatorSettings] { indices.flatMap(\.dimensions).flatMap(\.indicators) }
+  var indicators: [IndicatorSettings] { indices.flatMap(\.indicators) }
 
   private func requireScore(
     _ name: String, at place: AtlasError.Place, for key: String

@@ -13,6 +13,9 @@ extension ReportTable.Cell {
     return Self(value: .integer(value), text: NumberText(decimals: 0).string(Double(value)))
   }
 
+  /// A year, never grouped.
+  static func year(_ year: Int) -> Self { Self(value: .integer(year), text: String(year)) }
+
   /// A number with fixed decimals in print.
   static func number(_ value: Double?, decimals: Int, grouped: Bool = false) -> Self {
     guard let value else { return missing }

@@ -6,94 +6,86 @@ import TableFiles
 
 /// The tables about how an index is made.
 extension StudyResults {
-  /// Weights of every indicator of an index, with what the published system has and the study lacks.
+  /// Weights of every indicator of an index, with what the published system has and the study lacks. Weights taken in
+  /// each year apart are printed as means over the years.
   func weightsTable(_ name: String) throws(AtlasError) -> ReportTable {
     let index = try index(named: name)
     let settings = try settings(named: name)
-    var table = ReportTable(
-      columns: [
-        .init("index", words("Index", "指数"), .leading),
-        .init("dimension", words("Dimension", "维度"), .leading),
-        .init("variable", words("Variable", "变量"), .leading),
-        .init("indicator", words("Indicator", "指标"), .leading), .init("unit", words("Unit", "单位"), .leading),
-        .init("direction", "+/\u{2212}", .center), .init("n", "n"),
-        .init("entropy", "e"),
-        .init("redundancy", "d"), .init("weight", "w"),
-      ], rows: [])
-    let weights = index.weights.pools.flatMap(\.weights)
-    for dimension in settings.dimensions {
-      for indicator in dimension.indicators {
-        let weight = weights.first { $0.indicator.name == indicator.variable }
-        table.rows.append(row(settings, dimension, indicator, weight))
+    var table = ReportTable(columns: weightColumns, rows: [])
+    for indicator in settings.indicators {
+      let entries = index.weights.pools.flatMap { pool in
+        pool.weights.filter { $0.indicator.name == indicator.variable }
       }
+      table.rows.append(row(settings, indicator, WeightLine(entries, in: index), period: nil))
     }
     for absent in settings.absent { table.rows.append(row(settings, absent)) }
     table.notes = weightNotes(index, settings)
     return table
   }
 
-  /// The weights of all indices in one table, for programs.
+  /// The columns that a printed weights table does without, because its way of weighting knows no such figures.
+  func hiddenWeightColumns(_ name: String) throws(AtlasError) -> Set<String> {
+    var hidden: Set = [
+      "index", "variable", "year", "sum", "share", "entropy", "redundancy", "deviation", "conflict",
+    ]
+    switch try index(named: name).options.weighting {
+    case .entropy: hidden.subtract(["entropy", "redundancy"])
+    case .critic: hidden.subtract(["deviation", "conflict"])
+    case .equalIndicators, .equalDimensions, .manual: break
+    }
+    return hidden
+  }
+
+  /// The weights of all indices in one table, for programs; a row a year where weights are taken in each year apart.
   func allWeightsTable() throws(AtlasError) -> ReportTable {
-    var tables: [ReportTable] = []
-    for index in scores.indices { tables.append(try weightsTable(index.system.name)) }
-    return ReportTable(columns: tables.first?.columns ?? [], rows: tables.flatMap(\.rows))
+    var table = ReportTable(columns: weightColumns, rows: [])
+    for index in scores.indices {
+      let settings = try settings(named: index.system.name)
+      for pool in index.weights.pools {
+        for indicator in settings.indicators {
+          let entries = pool.weights.filter { $0.indicator.name == indicator.variable }
+          table.rows.append(row(settings, indicator, WeightLine(entries, in: index), period: pool.period))
+        }
+      }
+      for absent in settings.absent { table.rows.append(row(settings, absent)) }
+    }
+    return table
+  }
+
+  private var weightColumns: [ReportTable.Column] {
+    [
+      .init("index", words("Index", "指数"), .leading), .init("dimension", words("Dimension", "维度"), .leading),
+      .init("variable", words("Variable", "变量"), .leading),
+      .init("indicator", words("Indicator", "指标"), .leading), .init("unit", words("Unit", "单位"), .leading),
+      .init("direction", "+/\u{2212}", .center), .init("year", words("Year", "年份")), .init("n", "n"),
+      .init("sum", words("Sum of z", "z之和")), .init("entropy", "e"), .init("redundancy", "d"),
+      .init("deviation", "σ"), .init("conflict", words("Conflict", "冲突性")), .init("weight", "w"),
+      .init("share", words("Share of dimension", "占维度比重")),
+    ]
   }
 
   private func row(
-    _ settings: IndexSettings, _ dimension: DimensionSettings, _ indicator: IndicatorSettings,
-    _ weight: EntropyWeights.Weight?
+    _ settings: IndexSettings, _ indicator: IndicatorSettings, _ line: WeightLine, period: Int?
   ) -> ReportTable.Row {
-    ReportTable.Row([
-      .text(shortLabel(settings.name)), .text(shortLabel(dimension.name)), .text(indicator.variable),
+    let path = settings.path(to: indicator.variable).map { $0.text(in: language) }
+    return ReportTable.Row([
+      .text(shortLabel(settings.name)), .text(path.joined(separator: " › ")), .text(indicator.variable),
       .text(indicator.label.text(in: language)), .text(indicator.unit?.text(in: language) ?? ""),
-      .text(indicator.isPositive ? "+" : "\u{2212}"), .integer(weight?.n),
-      .number(weight?.entropy, decimals: 4), .number(weight?.redundancy, decimals: 4),
-      .number(weight?.weight, decimals: 4),
+      .text(indicator.isPositive ? "+" : "\u{2212}"), period.map { .year($0) } ?? .missing, .integer(line.n),
+      .number(line.sum, decimals: 2), .number(line.entropy, decimals: 4),
+      .number(line.redundancy, decimals: 4), .number(line.deviation, decimals: 4),
+      .number(line.conflict, decimals: 3), .number(line.weight, decimals: 4),
+      .number(line.share, decimals: 4),
     ])
   }
 
   private func row(_ settings: IndexSettings, _ absent: AbsentIndicator) -> ReportTable.Row {
-    ReportTable.Row([
-      .text(shortLabel(settings.name)), .text(absent.dimension.text(in: language)), .text(""),
-      .text(absent.label.text(in: language)), .text(""), .text(""), .missing, .missing, .missing,
-      .init(value: .missing, text: words("absent", "暂缺")),
-    ])
-  }
-
-  private func weightNotes(_ index: CompositeIndex, _ settings: IndexSettings) -> [String] {
-    let cells = data.units.count * data.panel.periods.count
-    var notes = [
-      words(
-        "Entropy weights over the pooled \(data.units.count) × \(data.panel.periods.count) = \(cells) cells, "
-          + "min–max normalised by the pooled extremes, no shift (0 ln 0 = 0). e: entropy; d = 1 − e: redundancy; w: weight; n: cells with a value; +: more is better.",
-        "熵权法：合并\(data.units.count) × \(data.panel.periods.count) = \(cells)个单元，按合并极值作极差标准化，不平移（0 ln 0 = 0）。e为信息熵，d = 1 − e为冗余度，w为权重，n为有值单元数，+为正向指标。"
-      )
-    ]
-    if settings.missingCells == .availableIndicators {
-      notes.append(
-        words(
-          "Where an indicator is missing, the weights of the others in its dimension are scaled up and the score is marked ‡.",
-          "指标缺失时，同一维度其余指标的权重按比例放大，得分以‡标记。"))
-    }
-    if let sentence = absenceNote(settings) { notes.append(sentence) }
-    return notes
-  }
-
-  /// Why indicators are absent: the commonest reason for all, then the exceptions with their reasons.
-  private func absenceNote(_ settings: IndexSettings) -> String? {
-    let reasons = settings.absent.map { $0.reason.text(in: language) }
-    guard
-      let common = reasons.max(by: { left, right in
-        reasons.count { $0 == left } < reasons.count { $0 == right }
-      })
-    else { return nil }
-    let exceptions = settings.absent.filter { $0.reason.text(in: language) != common }.map { indicator in
-      words(
-        "\(indicator.label.text(in: language)): \(indicator.reason.text(in: language))",
-        "\(indicator.label.text(in: language))：\(indicator.reason.text(in: language))")
-    }
-    let rest = exceptions.map { words("; ", "；") + $0 }.joined()
-    return words("Absent: \(common)\(rest).", "暂缺：\(common)\(rest)。")
+    let empty = [ReportTable.Cell](repeating: .missing, count: 7)
+    return ReportTable.Row(
+      [
+        .text(shortLabel(settings.name)), .text(absent.dimension.text(in: language)), .text(""),
+        .text(absent.label.text(in: language)), .text(""), .text(""),
+      ] + empty + [.init(value: .missing, text: words("absent", "暂缺")), .missing])
   }
 
   /// The computed index of a name.
@@ -167,5 +159,39 @@ extension StudyResults {
       names.append(name)
     }
     return names
+  }
+}
+
+/// The figures of an indicator in a weights table: those of one pool, or means over several.
+private struct WeightLine {
+  var n: Int?
+  var sum: Double?
+  var entropy: Double?
+  var redundancy: Double?
+  var deviation: Double?
+  var conflict: Double?
+  var weight: Double?
+  /// Its part of the weights of all indicators in its innermost dimension, dimensions inside that included.
+  var share: Double?
+
+  init(_ entries: [IndexWeights.Entry], in index: CompositeIndex) {
+    guard let first = entries.first else { return }
+    func mean(_ value: (IndexWeights.Entry) -> Double?) -> Double? {
+      let values = entries.compactMap(value)
+      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+    n = first.n
+    sum = mean(\.sum)
+    entropy = mean(\.entropy)
+    redundancy = mean(\.redundancy)
+    deviation = mean(\.deviation)
+    conflict = mean(\.conflict)
+    weight = mean(\.weight)
+    guard let node = index.system.nodes.first(where: { $0.name == first.dimension }), let weight else {
+      return
+    }
+    let weights = index.weights.meanWeights
+    let whole = node.all.reduce(0) { $0 + weights[$1] }
+    share = whole > 0 ? weight / whole : nil
   }
 }

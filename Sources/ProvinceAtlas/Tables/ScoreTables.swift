@@ -85,6 +85,98 @@ extension StudyResults {
       notes: [words("Unweighted means of the provinces’ means over \(years).", "各省\(years)年均值的简单平均。")])
   }
 
+  /// Mean scores by region and year, for programs.
+  func regionsByYearTable() throws(AtlasError) -> ReportTable {
+    var table = ReportTable(
+      columns: [
+        .init("region", words("Region", "地区"), .leading), .init("year", words("Year", "年份")),
+        .init("units", words("Provinces", "省份数")),
+      ] + scores.names.map { .init($0.name, shortLabel($0.name)) }, rows: [])
+    for region in regions + [""] {
+      let members = data.units.filter { region.isEmpty || self.region($0.code) == region }.map(\.code)
+      for year in data.panel.periods {
+        var cells: [ReportTable.Cell] = [
+          .text(region.isEmpty ? words("All provinces", "全部省份") : regionName(region)), .year(year),
+          .integer(members.count),
+        ]
+        for score in scores.names {
+          cells.append(.number(try mean(of: score.name, over: members, in: year), decimals: 3))
+        }
+        table.rows.append(ReportTable.Row(cells))
+      }
+    }
+    return table
+  }
+
+  /// The rank of every unit by every score in every year with the places gained since the year before, for programs.
+  func ranksByYearTable() throws(AtlasError) -> ReportTable {
+    var columns: [ReportTable.Column] = [
+      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
+      .init("year", words("Year", "年份")),
+    ]
+    for score in scores.names {
+      columns.append(.init("\(score.name)_rank", shortLabel(score.name)))
+      columns.append(.init("\(score.name)_climb", words("Places gained", "位次变化")))
+    }
+    var ranks: [[[Int?]]] = []
+    for score in scores.names {
+      var byYear: [[Int?]] = []
+      for year in data.panel.periods {
+        byYear.append(try scores.ranking(by: score.name, in: year).entries.map(\.rank))
+      }
+      ranks.append(byYear)
+    }
+    var rows: [ReportTable.Row] = []
+    for (unit, entry) in data.units.enumerated() {
+      for (step, year) in data.panel.periods.enumerated() {
+        var cells: [ReportTable.Cell] = [
+          .text(entry.code.rawValue), .text(entry.name(in: language)), .year(year),
+        ]
+        for byYear in ranks {
+          let rank = byYear[step][unit]
+          let before = step > 0 ? byYear[step - 1][unit] : nil
+          cells.append(.integer(rank))
+          cells.append(.change(rank.flatMap { rank in before.map { $0 - rank } }))
+        }
+        rows.append(ReportTable.Row(cells))
+      }
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  /// The normalised value of every indicator of an index in every unit and year, with its share of the indicator's sum
+  /// where shares can be taken and its state, for programs.
+  func normalizedTable(_ name: String) throws(AtlasError) -> ReportTable {
+    let index = try index(named: name)
+    // Entropy weights rest on shares; other weights may allow none, as of values below a base period's extremes.
+    let shares = try? index.shares()
+    var columns: [ReportTable.Column] = [
+      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
+      .init("year", words("Year", "年份")),
+    ]
+    for indicator in index.system.indicators {
+      columns.append(.init(indicator.name, label(indicator.name)))
+      columns.append(.init("\(indicator.name)_share", words("Share", "份额")))
+      columns.append(.init("\(indicator.name)_state", words("State", "状态"), .leading))
+    }
+    var rows: [ReportTable.Row] = []
+    for (unit, entry) in data.units.enumerated() {
+      for (step, year) in data.panel.periods.enumerated() {
+        let position = unit * data.panel.periods.count + step
+        var cells: [ReportTable.Cell] = [
+          .text(entry.code.rawValue), .text(entry.name(in: language)), .year(year),
+        ]
+        for (indicator, column) in index.normalized.panel.columns.enumerated() {
+          cells.append(.cell(column[position], decimals: 4))
+          cells.append(.number(shares?.columns[indicator][position].value, decimals: 6))
+          cells.append(.text(column[position].state.word))
+        }
+        rows.append(ReportTable.Row(cells))
+      }
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
   /// The unweighted mean of a variable over units, in one year or of their means over all years; `nil` without any
   /// value.
   func mean(of name: String, over units: [UnitCode], in year: Int?) throws(AtlasError) -> Double? {
