@@ -150,9 +150,6 @@ extension StudyNode {
 // MARK: - Scalars
 
 extension StudyNode {
-  /// Whether it holds keys.
-  var isMapping: Bool { node.mapping != nil }
-
   /// What the value is, in words.
   var kind: String {
     switch node {
