@@ -19,6 +19,17 @@ public struct PanelRow: Hashable, Sendable {
 }
 
 extension Panel {
+  /// Refuses a grid that its rows would leave almost empty: a short hostile table could otherwise ask for the product of
+  /// its units and periods.
+  ///
+  /// - Throws: `PanelError.tooSparse`.
+  public static func checkDensity(units: Int, periods: Int, indicators: Int, rows: Int) throws(PanelError) {
+    let width = max(1, indicators)
+    guard units * periods * width <= max(4_000_000, 25 * rows * width) else {
+      throw .tooSparse(units: units, periods: periods, rows: rows)
+    }
+  }
+
   /// Makes a panel of long rows. Units and periods are sorted, so the order of the rows does not matter; a unit and
   /// period that no row names is a row of missing cells.
   ///
@@ -27,11 +38,8 @@ extension Panel {
   public init(indicators: [String], rows: [PanelRow]) throws(PanelError) {
     let units = Set(rows.map(\.unit)).sorted()
     let periods = Set(rows.map(\.period)).sorted()
-    // A short hostile table could otherwise ask for the product of its units and periods.
-    let width = max(1, indicators.count)
-    guard units.count * periods.count * width <= max(4_000_000, 25 * rows.count * width) else {
-      throw .tooSparse(units: units.count, periods: periods.count, rows: rows.count)
-    }
+    try Self.checkDensity(
+      units: units.count, periods: periods.count, indicators: indicators.count, rows: rows.count)
     let unitIndices = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
     let periodIndices = Dictionary(uniqueKeysWithValues: zip(periods, periods.indices))
     var lines = [Int?](repeating: nil, count: units.count * periods.count)

@@ -29,10 +29,4 @@ extension TableModel {
     guard asks || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
-
-  /// The shortest text that reads back to the same number, without `.0` after whole ones.
-  private func shortest(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-    return "\(value)"
-  }
 }

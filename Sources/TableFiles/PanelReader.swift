@@ -1,4 +1,3 @@
-import Foundation
 public import Panels
 
 /// Which columns of a long table hold the unit, the period and the values.
@@ -38,25 +37,10 @@ public struct PanelReader: Hashable, Sendable {
 
   /// The distinct spellings of the unit column, in order of appearance.
   ///
-  /// - Throws: `TableFileError.missingColumn` or `repeatedColumn`; `noRows` for a table without rows; `blankUnit`.
+  /// - Throws: `TableFileError.missingColumn` or `repeatedColumn`; `noRows` for a table without rows; `blankUnit`;
+  ///   `badPeriod`.
   public func spellings(in table: Table) throws(TableFileError) -> [Spelling] {
-    let column = try table.columnIndex(unitColumn)
-    guard table.rowCount > 0 else { throw .noRows(file: table.name) }
-    var order: [String] = []
-    var seen: [String: (line: Int, rows: Int)] = [:]
-    for row in 0..<table.rowCount {
-      let text = trimmed(table[row, column])
-      guard !text.isEmpty else {
-        throw .blankUnit(file: table.name, line: table.line(ofRow: row), column: unitColumn)
-      }
-      if let before = seen[text] {
-        seen[text] = (before.line, before.rows + 1)
-      } else {
-        seen[text] = (table.line(ofRow: row), 1)
-        order.append(text)
-      }
-    }
-    return order.map { Spelling(text: $0, firstLine: seen[$0]?.line ?? 0, rowCount: seen[$0]?.rows ?? 0) }
+    try source(table).spellings
   }
 
   /// Reads the panel.
@@ -69,63 +53,30 @@ public struct PanelReader: Hashable, Sendable {
   public func panel(from table: Table, units: [String: UnitCode]? = nil) throws(TableFileError)
     -> Panel
   {
-    let unitIndex = try table.columnIndex(unitColumn)
-    let periodIndex = try table.columnIndex(periodColumn)
-    var valueIndices: [Int] = []
-    for name in valueColumns { valueIndices.append(try table.columnIndex(name)) }
+    let source = try source(table)
+    let own = source.spellings.map { ($0.text, UnitCode($0.text)) }
+    return try source.panel(units: units ?? Dictionary(own) { first, _ in first }).panel
+  }
+
+  /// The table with the columns the reader names.
+  private func source(_ table: Table) throws(TableFileError) -> SourceTable {
+    let unit = try table.columnIndex(unitColumn)
+    let period = try table.columnIndex(periodColumn)
+    var values: [TablePlan.Value] = []
+    for (position, name) in valueColumns.enumerated() {
+      values.append(.init(column: try table.columnIndex(name), indicator: position))
+    }
     guard table.rowCount > 0 else { throw .noRows(file: table.name) }
-    var rows: [PanelRow] = []
-    rows.reserveCapacity(table.rowCount)
-    let plain = PlainNumber(numbers)
-    for row in 0..<table.rowCount {
-      let spelling = trimmed(table[row, unitIndex])
-      let line = table.line(ofRow: row)
-      guard !spelling.isEmpty else { throw .blankUnit(file: table.name, line: line, column: unitColumn) }
-      guard let unit = units == nil ? UnitCode(spelling) : units?[spelling] else {
-        throw .unknownUnit(file: table.name, line: line, column: unitColumn, found: spelling)
-      }
-      let period = try period(in: table, row: row, column: periodIndex)
-      var values: [Double?] = []
-      values.reserveCapacity(valueIndices.count)
-      for index in valueIndices {
-        if let value = plain.read(table.cell(row, index)) {
-          values.append(value)
-        } else {
-          values.append(try number(in: table, row: row, column: index))
-        }
-      }
-      rows.append(PanelRow(unit: unit, period: period, values: values, line: line))
-    }
-    do {
-      return try Panel(indicators: valueColumns, rows: rows)
-    } catch {
-      throw .panel(file: table.name, error)
-    }
-  }
-
-  private func period(in table: Table, row: Int, column: Int) throws(TableFileError) -> Int {
-    var text = trimmed(table[row, column])
-    if text.hasSuffix("年") { text.removeLast() }
-    guard let period = Int(text), (-99_999...99_999).contains(period) else {
-      throw .badPeriod(
-        file: table.name, line: table.line(ofRow: row), column: periodColumn, found: table[row, column])
-    }
-    return period
-  }
-
-  private func number(in table: Table, row: Int, column: Int) throws(TableFileError) -> Double? {
-    switch numbers.read(table[row, column]) {
-    case .number(let value): return value
-    case .missing: return nil
-    case .notANumber:
-      throw .notANumber(
-        file: table.name, line: table.line(ofRow: row), column: table.header[column],
-        found: table[row, column])
-    }
-  }
-
-  private func trimmed(_ text: String) -> String {
-    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
-    return text.trimmingCharacters(in: .whitespaces)
+    var plan = TablePlan(
+      kind: .long, reason: "the columns were named", header: Header(table.header),
+      indicators: valueColumns.map { SourceIndicator(name: $0, unit: nil) }, values: values, unitColumn: unit,
+      periodColumn: period)
+    // Rows that no one announced are for whoever resolves the names.
+    plan.skipsTotals = false
+    var notices: [SourceNotice] = []
+    let index = try RowIndex(table.grid, plan: plan, rows: 1..<table.rowCount + 1, notices: &notices)
+    return SourceTable(
+      origin: SourceOrigin(file: table.name), grid: table.grid, plan: plan, index: index, notices: notices,
+      encoding: .utf8, numbers: numbers)
   }
 }

@@ -18,25 +18,29 @@ import Testing
     #expect(try panel.column("y").cells.map(\.value) == [2, 4, nil, nil])
   }
 
+  private func place(_ line: Int, _ column: Int, _ header: String) -> TablePlace {
+    TablePlace(file: "data.csv", row: line, column: column, header: header)
+  }
+
   private func expect(_ error: TableFileError, reading text: String, units: [String: UnitCode]? = nil) {
     #expect(throws: error) { try reader.panel(from: try table(text), units: units) }
   }
 
   @Test func textInANumberCellNamesLineAndColumn() {
     expect(
-      .notANumber(file: "data.csv", line: 3, column: "y", found: "1O"),
+      .notANumber(place(3, 3, "y"), found: "1O"),
       reading: "province,year,x,y\nA,2020,1,2\nA,2021,1,1O\n")
     expect(
-      .badPeriod(file: "data.csv", line: 2, column: "year", found: "twenty"),
+      .badPeriod(place(2, 1, "year"), found: "twenty"),
       reading: "province,year,x,y\nA,twenty,1,2\n")
   }
 
   @Test func unitsAreNeverGuessed() {
     expect(
-      .unknownUnit(file: "data.csv", line: 2, column: "province", found: "Beijng"),
+      .unknownUnit(place(2, 0, "province"), found: "Beijng"),
       reading: "province,year,x,y\nBeijng,2020,1,2\n", units: ["Beijing": UnitCode("110000")])
     expect(
-      .blankUnit(file: "data.csv", line: 2, column: "province"), reading: "province,year,x,y\n ,2020,1,2\n")
+      .blankUnit(place(2, 0, "province")), reading: "province,year,x,y\n ,2020,1,2\n")
   }
 
   @Test func missingColumnsRowsAndDuplicates() {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TableFileErrorTests {
   @Test func sentencesCarryFilePlaceFoundExpectedAndRemedy() {
-    let error = TableFileError.notANumber(file: "panel.csv", line: 7, column: "gdp", found: "many")
+    let error = TableFileError.notANumber(
+      TablePlace(file: "panel.csv", row: 7, column: 2, header: "gdp"), found: "many")
     #expect(
       error.description
         == "panel.csv, line 7, column 'gdp': found 'many', expected a number: "
@@ -12,7 +13,8 @@ import Testing
 
   @Test func hostileTextStaysOnOneShortLine() {
     let found = String(repeating: "a\n\u{1B}[2J", count: 1000)
-    let error = TableFileError.unknownUnit(file: "f", line: 1, column: "c", found: found)
+    let error = TableFileError.unknownUnit(
+      TablePlace(file: "f", row: 1, column: 0, header: "c"), found: found)
     #expect(!error.description.contains("\n") && !error.description.contains("\u{1B}"))
     #expect(error.description.count < 300)
     let header = (0..<500).map { "column \($0)" }
