@@ -18,7 +18,7 @@ struct ColumnProfile: Hashable, Sendable {
   /// Looks at the columns of a grid below a header: all cells of a small table, the first of a large one.
   static func profiles(of grid: CellGrid, header: Header, body: Range<Int>, numbers: NumberFormat) -> [Self] {
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: header.names.count)
-    let sample = body.prefix(max(20, 40_000 / max(1, profiles.count)))
+    let sample = body.prefix(min(1000, max(20, 40_000 / max(1, profiles.count))))
     for column in profiles.indices where !header.names[column].isEmpty || column == 0 {
       for row in sample { profiles[column].add(grid, row: row, column: column, numbers: numbers) }
       // A column that begins late is judged by its first cell.
