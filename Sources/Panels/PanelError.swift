@@ -32,6 +32,10 @@ public enum PanelError: Error, Hashable, Sendable {
   case sourcesTooSparse(units: Int, periods: Int, indicators: Int, cells: Int)
   /// No source is of such a vintage.
   case unknownVintage(String, known: [String])
+  /// Bounds of possible values that are no numbers, or the wrong way round.
+  case badBounds(minimum: Double?, maximum: Double?)
+  /// An option of an audit that makes no sense.
+  case badAuditOption(String, found: Double, expected: String)
 }
 
 extension PanelError: CustomStringConvertible {
@@ -72,13 +76,18 @@ extension PanelError: CustomStringConvertible {
     case .badLag(let name, let found):
       "The derived variable '\(name)' goes \(found) periods back: give a whole number from 1 to 10000."
     case .sourcesTooSparse(let units, let periods, let indicators, let cells):
-      "The sources give \(cells) cells in all but name \(units) units, \(periods) periods and \(indicators) "
-        + "indicators, a grid that would be almost empty: join sources on the same units and periods."
+      "The sources give \(cells) cells, but name \(units) units, \(periods) periods and \(indicators) indicators, "
+        + "a grid that would be almost empty: join sources on the same units and periods."
     case .unknownVintage(let name, let known):
       "No source is of the vintage '\(name)': "
         + (known.isEmpty
           ? "give the sources a vintage."
           : "choose one of \(known.map { "'\($0)'" }.joined(separator: ", ")).")
+    case .badBounds(let minimum, let maximum):
+      "The bounds \(minimum.map { "from \($0)" } ?? "")\(minimum != nil && maximum != nil ? " " : "")"
+        + "\(maximum.map { "to \($0)" } ?? "") hold no value: give finite numbers, the smaller first."
+    case .badAuditOption(let name, let found, let expected):
+      "The audit's \(name) is \(found): give \(expected)."
     case .badFactor(let name):
       "The derived variable '\(name)' has a factor that is not a finite number: give one such as 100."
     }

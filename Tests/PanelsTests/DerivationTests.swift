@@ -52,4 +52,64 @@ import Testing
     #expect(throws: PanelError.badFactor("n")) { try panel.deriving("n", .scaled("x", by: .nan)) }
     #expect(throws: PanelError.repeatedIndicator("x")) { try panel.deriving("x", .logarithm("y")) }
   }
+
+  @Test func growthNeedsAPositiveBase() throws {
+    let panel = try Panel(
+      units: [UnitCode("A")], periods: [1, 2, 3, 4], columns: [Column(name: "x", values: [-10, -5, 0, 5])])
+    let growth = try panel.deriving("g", .growth("x", periods: 1))
+    #expect(growth.panel.columns[1].missingCount == 4)
+    #expect(growth.undefined.map(\.period) == [2, 3, 4])
+  }
+
+  @Test(arguments: 1...30 as ClosedRange<UInt64>, [1, 2, 5])
+  func nothingBridgesAMissingYearOrAnotherUnit(_ seed: UInt64, _ back: Int) throws {
+    let panel = try randomPanel(seed: seed)
+    var derived = panel
+    for (name, derivation) in [
+      ("lag", Derivation.lag("a", periods: back)), ("difference", .difference("a", periods: back)),
+      ("growth", .growth("a", periods: back)),
+    ] {
+      derived = try derived.deriving(name, derivation).panel
+    }
+    for unit in panel.units {
+      for period in panel.periods {
+        func value(_ name: String, _ period: Int) throws -> Double? {
+          try derived.cell(name, unit: unit, period: period).value
+        }
+        let (now, before) = (try value("a", period), try value("a", period - back))
+        #expect(try value("lag", period) == before)
+        let difference = now.flatMap { now in before.map { now - $0 } }
+        #expect(try value("difference", period) == difference)
+        let growth = now.flatMap { now in before.flatMap { $0 > 0 ? now / $0 - 1 : nil } }
+        #expect(try value("growth", period) == growth)
+      }
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func derivingCommutesWithSelectingUnits(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let panel = try randomPanel(seed: seed)
+    let units = panel.units.shuffled(using: &generator)
+    for derivation in [
+      Derivation.lag("a", periods: 1), .growth("b", periods: 2), .sum(["a", "b"]),
+      .share(part: "a", of: ["a", "b"]),
+      .product(["a", "b"]), .ratio(numerator: "a", denominator: "b", scale: 100),
+    ] {
+      let first = try panel.deriving("n", derivation).panel.selecting(units: units)
+      #expect(try first == panel.selecting(units: units).deriving("n", derivation).panel)
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func sharesOfTheWholeAddUpToOne(_ seed: UInt64) throws {
+    let panel = try randomPanel(seed: seed, indicators: ["a", "b", "c"], values: 1...50)
+    var derived = panel
+    for name in ["a", "b", "c"] {
+      derived = try derived.deriving("s\(name)", .share(part: name, of: ["a", "b", "c"])).panel
+    }
+    derived = try derived.deriving("all", .sum(["sa", "sb", "sc"])).panel
+    #expect(try derived.column("all").availableValues.allSatisfy { abs($0 - 1) < 1e-12 })
+    #expect(try derived.column("all").missingCount < derived.column("all").count)
+  }
 }
