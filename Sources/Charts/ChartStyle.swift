@@ -18,6 +18,8 @@ public struct ChartStyle: Hashable, Sendable {
   public var muted = Color(hex: 0x595959)
   /// Grid lines.
   public var grid = Color(hex: 0xDDDDDD)
+  /// A stretch of a plot that is set apart from the rest.
+  public var band = Color(hex: 0xEEF1F4)
   /// Marks that are context.
   public var context = Color(hex: 0x9AA3AB)
   /// The one thing the chart is about. With ``series``, hues of Okabe and Ito (2008), apart for every eye.

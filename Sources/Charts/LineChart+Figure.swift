@@ -14,14 +14,17 @@ extension LineChart {
     let names = try canvas.widest(labelled.map { series[$0].name }, style.label.weighted(.bold))
     let plot = try canvas.plot(
       left: try canvas.roomLeft(for: ticks), right: names + 12,
-      top: try canvas.roomAbove(title: valueTitle),
+      top: try canvas.roomAbove(title: valueTitle) + (try roomForStages(canvas)),
       bottom: try canvas.roomBelow(title: yearTitle))
     let vertical = LinearScale(domain: ticks.domain, from: plot.maxY, to: plot.y)
     let years = Set(series.flatMap { $0.points.map(\.x) }).sorted()
     let horizontal = LinearScale(
       domain: years[0]...years[years.count - 1], from: plot.x + 4, to: plot.maxX - 4)
+    let unplaced = try drawStages(&canvas, plot: plot, horizontal: horizontal)
     try canvas.drawValueAxis(
-      Axis(scale: vertical, nice: ticks, title: valueTitle), plot: plot, titleX: canvas.body.x)
+      Axis(scale: vertical, nice: ticks, title: stages.isEmpty ? valueTitle : ""), plot: plot,
+      titleX: canvas.body.x)
+    if !stages.isEmpty { try drawTitleAboveStages(&canvas) }
     let format = NumberText(decimals: years.allSatisfy { $0 == $0.rounded() } ? 0 : 1)
     try canvas.drawBottomAxis(
       Axis(
@@ -31,7 +34,7 @@ extension LineChart {
       drawSeries(&canvas, index, horizontal: horizontal, vertical: vertical)
     }
     try drawNames(&canvas, labelled, plot: plot, horizontal: horizontal, vertical: vertical)
-    return canvas.figure(plotArea: plot)
+    return canvas.figure(plotArea: plot, unplaced: unplaced)
   }
 
   private func checkedValues() throws(ChartError) -> [Double] {

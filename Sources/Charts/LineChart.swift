@@ -52,6 +52,27 @@ public struct LineChart: Hashable, Sendable {
     }
   }
 
+  /// A stretch of the bottom axis with a meaning of its own, such as the years between two turning points: a band behind
+  /// the lines with its name above.
+  public struct Stage: Hashable, Sendable {
+    /// Its name.
+    public var label: String
+    /// A second line under the name, such as a rate; empty for none.
+    public var detail: String
+    /// Where it begins along the bottom.
+    public var from: Double
+    /// Where it ends.
+    public var to: Double
+
+    /// Makes a stage.
+    public init(label: String, detail: String = "", from: Double, to: Double) {
+      self.label = label
+      self.detail = detail
+      self.from = from
+      self.to = to
+    }
+  }
+
   /// The words around the chart.
   public var text: ChartText
   /// The lines, in the order of their colours.
@@ -62,16 +83,19 @@ public struct LineChart: Hashable, Sendable {
   public var yearTitle: String
   /// Whether the value axis starts at zero.
   public var startsAtZero: Bool
+  /// Stretches marked behind the lines, in rising order; what lies outside the years of the lines is not drawn.
+  public var stages: [Stage]
 
   /// Makes a chart.
   public init(
     text: ChartText = ChartText(), series: [Series], valueTitle: String, yearTitle: String = "",
-    startsAtZero: Bool = false
+    startsAtZero: Bool = false, stages: [Stage] = []
   ) {
     self.text = text
     self.series = series
     self.valueTitle = valueTitle
     self.yearTitle = yearTitle
     self.startsAtZero = startsAtZero
+    self.stages = stages
   }
 }

@@ -7,10 +7,14 @@ struct PageFurniture {
   let hasTitlePage: Bool
   let measuring: any TextMeasuring
 
-  /// The running lines of a page: none on top of the first, none at all on a title page.
+  /// The running lines of a page: none on top of the first, none but the notice on a title page.
   func elements(page: Int, pages: Int) throws(DocumentError) -> [Element] {
-    if page == 1, hasTitlePage { return [] }
     let block = style.textBlock
+    let below = style.size.height - block.maxY
+    // The notice stands under the page number, and within the smallest margin there is.
+    let foot = style.notice.isEmpty ? min(30, below * 0.6) : min(30, below - 22)
+    let notice = try notice(baseline: block.maxY + foot + 12)
+    if page == 1, hasTitlePage { return notice }
     var elements: [Element] = []
     if page > 1 {
       let baseline = block.y - min(18, block.y / 2)
@@ -21,8 +25,16 @@ struct PageFurniture {
           .rule(from: block.x, to: block.maxX, y: baseline + 5, width: 0.4, color: style.mutedInk))
       }
     }
-    let below = style.size.height - block.maxY
-    return elements + (try line(style.footer, baseline: block.maxY + min(30, below * 0.6), page, pages))
+    return elements + (try line(style.footer, baseline: block.maxY + foot, page, pages)) + notice
+  }
+
+  private func notice(baseline: Double) throws(DocumentError) -> [Element] {
+    guard !style.notice.isEmpty else { return [] }
+    let block = style.textBlock
+    let font = style.caption.sized(style.caption.size * 0.94)
+    let text = try fit(style.notice, font: font, width: block.width)
+    let place = Point(x: block.x + block.width / 2, y: baseline)
+    return [.text(.init(text, font: font, color: style.accent, at: place, anchor: .middle))]
   }
 
   private func line(

@@ -85,6 +85,9 @@ public struct PageStyle: Hashable, Sendable {
   public var header: RunningLine
   /// Along the bottom of every page.
   public var footer: RunningLine
+  /// What no page may go without, in the accent colour under the footer of every page, a title page among them; empty for
+  /// nothing.
+  public var notice: String
   /// Whether the report's head fills a page of its own.
   public var hasTitlePage: Bool
 
@@ -116,14 +119,19 @@ public struct PageStyle: Hashable, Sendable {
     header = RunningLine(left: "{title}")
     footer =
       isChinese ? RunningLine(center: "第 {page} 页 / 共 {pages} 页") : RunningLine(center: "{page} / {pages}")
+    notice = ""
     hasTitlePage = false
   }
 
+  /// The room between text and page edge that footer and notice need, in points.
+  static let leastBottomWithNotice = 36.0
+
   /// Where text stands, in page coordinates.
   public var textBlock: Rect {
-    Rect(
+    let bottom = notice.isEmpty ? margins.bottom : max(margins.bottom, Self.leastBottomWithNotice)
+    return Rect(
       x: margins.left, y: margins.top, width: size.width - margins.left - margins.right,
-      height: size.height - margins.top - margins.bottom)
+      height: size.height - margins.top - bottom)
   }
 
   /// The size of a heading's letters.

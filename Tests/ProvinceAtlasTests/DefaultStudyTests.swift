@@ -22,7 +22,7 @@ import Testing
     let composer = ReportComposer(
       results: results, geography: inputs.geography,
       figures: try StudyFigures(results, geography: inputs.geography, measuring: measuring),
-      template: try ReportTemplate(study.reports.provincial, of: study, language: language),
+      template: try ReportTemplate(try #require(study.reports.provincial), of: study, language: language),
       measuring: measuring)
     #expect(results.data.units.count == 31)
     for unit in results.data.units {

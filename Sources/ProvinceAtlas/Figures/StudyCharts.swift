@@ -44,6 +44,32 @@ extension StudyResults {
       ], score: score, size: size, measuring: measuring)
   }
 
+  /// A score by year, the mean of all units, with the stages of its index and the growth over each.
+  func stagesChart(
+    _ score: String, size: Size, measuring: any TextMeasuring, at place: AtlasError.Place
+  ) throws(AtlasError) -> Drawing {
+    let units = data.units.map(\.code)
+    let stages = try requireStages(score, at: place).map { growth in
+      let rate = growth.rate.map { ReportTable.Cell.signedPercent($0) }
+      return LineChart.Stage(
+        label: growth.stage.label.text(in: language),
+        detail: rate.map { words("\($0) a year", "年均\($0)") } ?? "", from: Double(growth.stage.from),
+        to: Double(growth.stage.to))
+    }
+    var points = try yearly(score, over: units)
+    if units.count == 1, let unit = units.first {
+      let column = try scores.column(score)
+      for (step, year) in data.panel.periods.enumerated() {
+        guard let position = data.panel.position(unit: unit, period: year) else { continue }
+        points[step].isFilled = column[position].state.isFilled
+      }
+    }
+    let series = LineChart.Series(
+      name: units.count == 1 ? name(units[0]) : overallMeanName, points: points, role: .main)
+    return try line(
+      [series], score: score, size: size, measuring: measuring, startsAtZero: false, stages: stages)
+  }
+
   /// All units by a score in the last year, one of them highlighted.
   func barsChart(
     _ score: String, highlighting unit: UnitCode?, size: Size, measuring: any TextMeasuring
@@ -108,12 +134,13 @@ extension StudyResults {
   }
 
   private func line(
-    _ series: [LineChart.Series], score: String, size: Size, measuring: any TextMeasuring
+    _ series: [LineChart.Series], score: String, size: Size, measuring: any TextMeasuring,
+    startsAtZero: Bool = true, stages: [LineChart.Stage] = []
   ) throws(AtlasError) -> Drawing {
     let isHollow = series.contains { $0.points.contains(where: \.isFilled) }
     let chart = LineChart(
       text: ChartText(notes: isHollow ? [hollowNote] : []), series: series, valueTitle: shortLabel(score),
-      startsAtZero: true)
+      startsAtZero: startsAtZero, stages: stages)
     do {
       return try chart.figure(size: size, measuring: measuring).drawing
     } catch {

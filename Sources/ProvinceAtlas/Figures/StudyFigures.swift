@@ -118,7 +118,7 @@ final class StudyFigures: Sendable {
     map.highlighted = [id]
     map.labels = [id: results.name(unit)]
     map.sources = []
-    map.notes = []
+    map.notes = [results.absenceNote(classes.map.shows)].compactMap(\.self)
     map.furniture = [.legend]
     return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing
   }
@@ -144,7 +144,9 @@ extension StudyFigures {
     let abbreviation = results.shortLabel(classes.map.shows)
     let labels = geography.layer.features.map { ($0.id, results.name(UnitCode($0.id.rawValue))) }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
+    if let absence = results.absenceNote(classes.map.shows) { notes.append(absence) }
     if let partial = partialNote(classes.map.shows) { notes.append(partial) }
+    if study.isSynthetic { notes.append(results.syntheticNote) }
     var mapWords: MapWords = language == .chinese ? .chinese : .english
     if let inset = study.geometry.inset { mapWords.insetCaption = inset.label.text(in: language) }
     return ChoroplethMap(

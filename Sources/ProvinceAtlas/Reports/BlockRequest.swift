@@ -13,6 +13,8 @@ struct BlockRequest {
     case regionsChart(String)
     /// A chart of a score: the unit by year.
     case timeChart(String)
+    /// A chart of a score: the mean of all units by year, with the stages of its index.
+    case stagesChart(String)
     /// A chart of a score: all units.
     case barsChart(String)
     /// The ranks of all units by a score under other choices of the index.
@@ -33,6 +35,9 @@ struct BlockRequest {
     case robustness(String)
     case variants(String)
     case coverage
+    case absent
+    case stages(String)
+    case years(String)
     case descriptives
     case regions
     case ranks(String)
@@ -113,6 +118,7 @@ struct BlockRequest {
     let kind = try node.required("show", of: fields).word([
       "regions": "regions", "time": "time", "bars": "bars", "dimensions": "dimensions",
       "rank-intervals": "rank-intervals",
+      "stages": "stages",
     ])
     if kind == "dimensions" { return try BlockRequest(.dimensionsChart, node: node, fields: fields) }
     let score = try node.required("score", of: fields).text()
@@ -121,6 +127,7 @@ struct BlockRequest {
       case "regions": .regionsChart(score)
       case "time": .timeChart(score)
       case "rank-intervals": .rankIntervalsChart(score)
+      case "stages": .stagesChart(score)
       default: .barsChart(score)
       }
     return try BlockRequest(content, node: node, fields: fields)
@@ -132,6 +139,7 @@ struct BlockRequest {
       "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
       "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
       "robustness": "robustness", "variants": "variants",
+      "absent": "absent", "stages": "stages", "years": "years",
     ])
     let table: TableRequest =
       switch kind {
@@ -140,7 +148,10 @@ struct BlockRequest {
       case "variants": .variants(try node.required("index", of: fields).text())
       case "ranks": .ranks(try node.required("score", of: fields).text())
       case "model": .model(try node.required("model", of: fields).text())
+      case "stages": .stages(try node.required("score", of: fields).text())
+      case "years": .years(try node.required("index", of: fields).text())
       case "coverage": .coverage
+      case "absent": .absent
       case "descriptives": .descriptives
       case "regions": .regions
       case "unit-indicators": .unitIndicators

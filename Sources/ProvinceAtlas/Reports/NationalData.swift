@@ -12,9 +12,10 @@ extension StudyResults {
     data["subtitle"] = .text(study.subtitle?.text(in: language) ?? "")
     data["publisher"] = .text(study.publisher?.text(in: language) ?? "")
     data["lead"] = try summary(of: study.reports.leads)
-    data["against"] = try summary(of: study.reports.against)
+    if let against = study.reports.against { data["against"] = try summary(of: against) }
     data["partial_system"] = .flag(absentCount > 0)
     data["absent_names"] = .text(absentNames)
+    data["has_absences"] = .flag(!absentTable().rows.isEmpty)
     data["has_gaps"] = .flag(!coverageTable().rows.isEmpty)
     data["filled_count"] = .number(Double(self.data.filled.count))
     data["models"] = .list(try models.map { model throws(AtlasError) in try summary(of: model) })
@@ -42,6 +43,7 @@ extension StudyResults {
       "date": .text(CalendarDay(study.date)?.text(in: language) ?? study.date),
       "years": .text(years), "first_year": .number(Double(firstYear)), "last_year": .number(Double(lastYear)),
       "unit_count": .number(Double(data.units.count)), "absent_count": .number(Double(absentCount)),
+      "absence_line": .text(absenceLine),
       "data_source": .text(study.data.source.text(in: language)),
       "boundary_source": .text(study.geometry.source.text(in: language)),
       "boundary_note": .text(study.geometry.note?.text(in: language) ?? ""),
@@ -108,9 +110,8 @@ extension StudyResults {
       regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }
     let mapped = Set(study.maps.map(\.shows))
-    let computed = scores.names.filter {
-      $0.index.name == index && $0.dimension != nil && mapped.contains($0.name)
-    }
+    let parts = scores.names.filter { $0.index.name == index && $0.dimension != nil }
+    let computed = parts.filter { mapped.contains($0.name) }
     return .object([
       "name": .text(index), "label": .text(settings.label.text(in: language)),
       "abbreviation": .text(shortLabel(index)),
@@ -122,15 +123,26 @@ extension StudyResults {
       "first_mean": .number(try mean(of: index, over: units, in: firstYear), decimals: 3),
       "last_mean": .number(try mean(of: index, over: units, in: lastYear), decimals: 3),
       "filled_sentence": .text(try filledSentence(index)),
+      "stage_sentence": .text(try stageSentence(index)),
       "region_sentence": .text(words.list(regionMeans)),
       "has_two_dimensions": .flag(computed.count == 2),
-      "dimensions": .list(
-        computed.map { score in
-          .object([
-            "name": .text(score.name), "label": .text(score.label.text(in: language)),
-            "abbreviation": .text(shortLabel(score.name)),
-          ])
+      "dimensions": .list(computed.map(dimension)),
+      // Two a row fit side by side on a page.
+      "dimension_rows": .list(
+        stride(from: 0, to: computed.count, by: 2).map { start in
+          .object(["dimensions": .list(computed[start..<min(start + 2, computed.count)].map(dimension))])
         }),
+      "part_rows": .list(
+        stride(from: 0, to: parts.count, by: 2).map { start in
+          .object(["parts": .list(parts[start..<min(start + 2, parts.count)].map(dimension))])
+        }),
+    ])
+  }
+
+  private func dimension(_ score: ScoreName) -> TemplateValue {
+    .object([
+      "name": .text(score.name), "label": .text(score.label.text(in: language)),
+      "abbreviation": .text(shortLabel(score.name)),
     ])
   }
 

@@ -11,9 +11,10 @@ extension StudyResults {
     var data = commonData(geography: geography)
     let neighbours = geography.neighbours(of: unit).filter { self.data.panel.index(of: $0) != nil }
     let lead = try standing(of: unit, in: study.reports.leads, beside: neighbours)
-    let against = try standing(of: unit, in: study.reports.against, beside: neighbours)
     data["lead"] = lead
-    data["against"] = against
+    if let against = study.reports.against {
+      data["against"] = try standing(of: unit, in: against, beside: neighbours)
+    }
     data["unit"] = .object([
       "name": .text(name(unit)), "code": .text(unit.rawValue), "region": .text(regionName(region(unit))),
       "full_name": .text(self.data.crosswalk.entry(unit)?.full ?? ""),

@@ -31,7 +31,8 @@ struct ReportComposer: Sendable {
     case .unit(let unit): data = try results.provincialData(of: unit, geography: geography)
     }
     do {
-      let (head, style) = try template.pages(with: data)
+      var (head, style) = try template.pages(with: data)
+      style.notice = results.pageNotice(for: subject)
       let markdown = try Markdown.parse(template.template.expand(with: data))
       var resolved: [Fence.ID: ResolvedBlock] = [:]
       for fence in markdown.fences {
@@ -64,10 +65,10 @@ struct ReportComposer: Sendable {
       return .row(blocks, weights: [])
     case .table(let table):
       let content = try self.table(table, subject: subject, at: request.place)
-      return .table(NamedTable(content, caption: request.caption, name: request.name))
+      return .table(NamedTable(content, caption: results.caption(request.caption), name: request.name))
     default:
       let drawing = try drawing(request, subject: subject, width: width)
-      return .figure(Figure(drawing, caption: request.caption, name: request.name))
+      return .figure(Figure(drawing, caption: results.caption(request.caption), name: request.name))
     }
   }
 
@@ -91,6 +92,10 @@ struct ReportComposer: Sendable {
       try results.requireScore(score, at: request.place)
       return try results.timeChart(
         score, of: try unit(subject, for: request), size: size(0.62), measuring: measuring)
+    case .stagesChart(let score):
+      try results.requireScore(score, at: request.place)
+      return try results.stagesChart(
+        score, size: size(width < 300 ? 0.7 : 0.42), measuring: measuring, at: request.place)
     case .barsChart(let score):
       try results.requireScore(score, at: request.place)
       var unit: UnitCode?
@@ -121,6 +126,17 @@ struct ReportComposer: Sendable {
       try results.requireRobustness(index, at: place)
       return try results.variantsTable(index).content(hiding: results.weightKeys(index))
     case .coverage: return results.coverageTable().content
+    case .absent:
+      // The notes give the reasons, and one index needs no naming.
+      let table = results.absentTable()
+      let isOfOneIndex = Set(table.rows.map { $0.cells[0].text }).count == 1
+      return table.content(hiding: isOfOneIndex ? ["reason", "index"] : ["reason"])
+    case .years(let index):
+      try results.requireIndex(index, at: place)
+      return try results.yearsTable(index).content
+    case .stages(let score):
+      try results.requireScore(score, at: place)
+      return try results.stagesTable(score, at: place).content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content
     case .ranks(let score):

@@ -59,6 +59,9 @@ struct StudyResults: Sendable {
     if let variable = study.derived.first(where: { $0.name == name }) {
       return variable.label.text(in: language)
     }
+    if let variable = study.absentVariables.first(where: { $0.name == name }) {
+      return variable.label.text(in: language)
+    }
     return name
   }
 

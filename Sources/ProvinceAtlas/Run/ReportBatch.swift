@@ -29,7 +29,8 @@ struct ReportBatch: Sendable {
   private let geography: StudyGeography
   private let figures: StudyFigures
   private let national: ReportComposer
-  private let provincial: ReportComposer
+  /// Makes the report of a unit; `nil` when the study has none.
+  private let provincial: ReportComposer?
   private let writer: ReportWriter
   private let taskCount: Int
   private let stems: [UnitCode: String]
@@ -41,25 +42,30 @@ struct ReportBatch: Sendable {
     renderer = CairoRenderer()
     let measuring = renderer.measurer
     figures = try StudyFigures(results, geography: geography, measuring: measuring)
-    let nationalTemplate = try ReportTemplate(study.reports.national, of: study, language: results.language)
-    let provincialTemplate = try ReportTemplate(
-      study.reports.provincial, of: study, language: results.language)
-    templateFiles = [nationalTemplate.record, provincialTemplate.record]
-    national = ReportComposer(
-      results: results, geography: geography, figures: figures, template: nationalTemplate,
-      measuring: measuring)
-    provincial = ReportComposer(
-      results: results, geography: geography, figures: figures, template: provincialTemplate,
-      measuring: measuring)
+    let (results, geography, figures) = (results, geography, figures)
+    func composer(_ template: String) throws(AtlasError) -> ReportComposer {
+      ReportComposer(
+        results: results, geography: geography, figures: figures,
+        template: try ReportTemplate(template, of: study, language: results.language), measuring: measuring)
+    }
+    national = try composer(study.reports.national)
+    provincial = try study.reports.provincial.map(composer)
+    templateFiles = [national.template.record] + (provincial.map { [$0.template.record] } ?? [])
     creationDate = options.sourceDateEpoch ?? CalendarDay(study.date)?.unixSeconds ?? 0
     writer = ReportWriter(
       renderer: renderer, creationDate: creationDate,
       author: study.publisher?.text(in: results.language) ?? "")
-    let chosen = try Self.units(options.units, of: results)
+    let asked = try Self.units(options.units, of: results)
+    guard provincial != nil || options.units.isEmpty else {
+      throw AtlasError(
+        at: study.reports.place, found: "--unit asks for a provincial report, and the study makes none",
+        remedy: "Leave --unit out, or name a template in `reports.provincial`")
+    }
+    let chosen = provincial == nil ? [] : asked
     // A volume of some units only would pass for the whole.
     let isWhole = chosen.count == results.data.units.count
     jobs =
-      (isWhole ? [.volume] : []) + [.national] + figures.maps.map { .map($0.name) }
+      (isWhole && provincial != nil ? [.volume] : []) + [.national] + figures.maps.map { .map($0.name) }
       + chosen.map { .province($0) } + [.tables]
     stems = Dictionary(
       uniqueKeysWithValues: results.data.units.map { ($0.code, Self.stem($0)) })
@@ -95,7 +101,7 @@ extension ReportBatch {
     let chosen = jobs.compactMap { job in if case .province(let unit) = job { unit } else { nil } }
     // Pages first: the volume needs all of them, and they cost little beside the rendering.
     let reports = try await concurrently(chosen) { unit in
-      Result { () throws(AtlasError) in try provincial.report(on: .unit(unit)) }
+      Result { () throws(AtlasError) in try report(on: unit) }
     }
     // When not one can be made the fault is the template's, and the earlier output stays as it is.
     let errors = reports.compactMap { if case .failure(let error) = $0 { error } else { nil } }
@@ -110,6 +116,11 @@ extension ReportBatch {
       return "\(results.name(unit)): \(error)"
     }
     return (findings.flatMap(\.self), failures)
+  }
+
+  private func report(on unit: UnitCode) throws(AtlasError) -> ReportComposer.Report {
+    guard let provincial else { throw AtlasError(at: nil, found: "the study makes no provincial reports") }
+    return try provincial.report(on: .unit(unit))
   }
 
   /// Runs `work` for every item, at most ``taskCount`` at a time, and returns the results in the items' order.
@@ -180,24 +191,35 @@ extension ReportBatch {
   private func writeTables(to output: OutputFolder) throws(AtlasError) -> [Notice] {
     var tables: [(name: String, table: ReportTable)] = [
       ("weights", try results.allWeightsTable()), ("scores", try results.scoresTable()),
-      ("descriptives", try results.descriptivesTable()), ("regions", try results.regionsTable()),
-      ("regions-by-year", try results.regionsByYearTable()),
-      ("ranks-by-year", try results.ranksByYearTable()),
+      ("descriptives", try results.descriptivesTable()),
       ("variables", results.variablesTable()), ("filled", results.filledTable()),
       ("names", results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue)))),
     ]
+    let isCompared = results.data.units.count > 1
+    if isCompared {
+      tables.append(("regions", try results.regionsTable()))
+      tables.append(("regions-by-year", try results.regionsByYearTable()))
+      tables.append(("ranks-by-year", try results.ranksByYearTable()))
+    }
     for index in results.scores.indices {
       let name = index.system.name
-      tables.append(("ranks-\(name)", try results.ranksTable(name)))
+      if isCompared { tables.append(("ranks-\(name)", try results.ranksTable(name))) }
       tables.append(("normalized-\(name)", try results.normalizedTable(name)))
+      if try !results.settings(named: name).stages.isEmpty {
+        tables.append(("stages-\(name)", try results.stagesTable(name, at: .init(file: results.study.file))))
+      }
       guard results.scores.robustness[name] != nil else { continue }
       tables.append(("robustness-\(name)", try results.robustnessTable(name)))
       tables.append(("variants-\(name)", try results.variantsTable(name)))
     }
+    let absent = results.absentTable()
+    if !absent.rows.isEmpty { tables.append(("absent", absent)) }
     for model in results.models {
       tables.append(("model-\(model.settings.name)", model.table(results)))
     }
-    for (name, table) in tables { try output.write(table.csv, to: "tables/\(name).csv") }
+    // A table travels alone, without a page that says what it is.
+    let mark = results.study.isSynthetic ? "SYNTHETIC-" : ""
+    for (name, table) in tables { try output.write(table.csv, to: "tables/\(mark)\(name).csv") }
     return []
   }
 
@@ -226,6 +248,7 @@ extension ReportBatch {
   /// Whether a file of an earlier run stays although this run did not make it: a report of a unit that this run was
   /// not asked for or that failed, or the volume it belongs to. Pages that a report made anew no longer has go.
   func keeps(_ file: String, beside made: Set<String>) -> Bool {
+    guard provincial != nil else { return false }
     if file == "provinces.pdf" { return true }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return file.hasPrefix("provinces/")

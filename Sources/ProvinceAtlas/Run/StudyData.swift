@@ -11,6 +11,8 @@ struct StudyData {
     let rows: Int
   }
 
+  /// The study as its table allows: what the table lacks is among its absent indicators.
+  let study: Study
   /// The names of all units.
   let crosswalk: Crosswalk
   /// Which span of years.
@@ -31,24 +33,27 @@ struct StudyData {
   let notices: [Notice]
 
   /// Reads what the study names.
-  init(_ study: Study, periods: String?) throws(AtlasError) {
-    option = try study.periodOption(periods)
-    let names = try InputTable(study.units.names, of: study, purpose: "table of names")
+  init(_ declared: Study, periods: String?) throws(AtlasError) {
+    option = try declared.periodOption(periods)
+    let names = try InputTable(declared.units.names, of: declared, purpose: "table of names")
     crosswalk = try Crosswalk(names.table, file: names.path)
-    let data = try InputTable(study.data.file, of: study, purpose: "data")
+    let data = try InputTable(declared.data.file, of: declared, purpose: "data")
+    let study = try declared.settlingAbsences(header: data.table.header, file: data.path)
+    self.study = study
     inputs = [names.record, data.record]
     try study.checkRegions(crosswalk)
 
     let variables = try study.columns(for: option, in: data)
     let reader = PanelReader(
       unitColumn: study.data.unit, periodColumn: study.data.period, valueColumns: variables)
-    matches = try Self.match(data, reader: reader, crosswalk: crosswalk)
-    let codes = Dictionary(matches.map { ($0.spelling, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let matched = try Self.match(data, reader: reader, crosswalk: crosswalk)
+    let codes = Dictionary(matched.map { ($0.spelling, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let chosen = try study.chosenUnits(by: crosswalk, among: Set(matched.map(\.code)), file: data.path)
+    matches = matched.filter { chosen.contains($0.code) }
     var notices: [Notice] = []
     do {
       let whole = try reader.panel(from: data.table, units: codes)
       let derived = try Self.derive(study, from: whole, without: option.without, notices: &notices)
-      let chosen = Set(whole.units)
       units = crosswalk.entries.filter { chosen.contains($0.code) }
       observed = try derived.selecting(periods: try Self.years(of: option, in: whole, file: data.path))
         .selecting(units: units.map(\.code))
@@ -165,6 +170,29 @@ extension Study {
     return option
   }
 
+  /// The units of a table that the study is about. Fails on a name in `units.only` that means nothing, or that the table
+  /// does not have.
+  func chosenUnits(
+    by crosswalk: Crosswalk, among all: Set<UnitCode>, file: String
+  ) throws(AtlasError) -> Set<UnitCode> {
+    guard !units.only.isEmpty else { return all }
+    var chosen: Set<UnitCode> = []
+    for spelling in units.only {
+      guard let hit = crosswalk.match(spelling) else {
+        throw AtlasError(
+          at: units.place, found: "`units.only` names the unknown unit `\(spelling.prefix(60))`",
+          remedy: crosswalk.remedy(for: spelling))
+      }
+      guard all.contains(hit.code) else {
+        throw AtlasError(
+          at: units.place, found: "`units.only` names `\(spelling)`, of which \(file) has no row",
+          remedy: "Add its rows, or remove it")
+      }
+      chosen.insert(hit.code)
+    }
+    return chosen
+  }
+
   /// How each indicator's gaps are filled in a span.
   func fillingRules(for option: PeriodOption) -> [String: FillingRule] {
     let kept = indicators.filter { !option.without.contains($0.variable) }
@@ -182,7 +210,7 @@ extension Study {
           at: place, found: "`\(name)` is neither a column of \(data.path) nor a derived variable",
           expected: "one of its columns, or a variable declared above under `derived`",
           remedy: nearestWord(to: name, among: known.sorted()).map { "Did you mean `\($0)`?" }
-            ?? "Add the column to the table, or remove it from the study")
+            ?? "Add the column to the table, say why it is `absent`, or remove it from the study")
       }
       needed.insert(name)
     }
@@ -193,7 +221,7 @@ extension Study {
     for indicator in indicators where !option.without.contains(indicator.variable) {
       try need(indicator.variable, at: indicator.place)
     }
-    let scores = Set(scores.map(\.name))
+    let scores = Set(scores.map(\.name) + absentVariables.map(\.name))
     for model in models {
       for name in [model.outcome] + model.columns.flatMap(\.self)
       where !scores.contains(name) && !option.without.contains(name) {

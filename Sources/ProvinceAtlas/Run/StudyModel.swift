@@ -12,8 +12,9 @@ struct StudyModel: Sendable {
   /// What a reader should know.
   let notices: [Notice]
 
-  /// Estimates every column of a table on the panel of scores and variables. A variable that the span leaves out is
-  /// dropped from its columns and named; a column without regressors is dropped.
+  /// Estimates every column of a table on the panel of scores and variables. A variable that is absent or that the span
+  /// leaves out is dropped from its columns and named; a column that loses its first regressor, which it is about, is
+  /// dropped.
   ///
   /// - Returns: `nil` when nothing is left to estimate.
   init?(_ settings: ModelSettings, scores: StudyScores, without: Set<String>) throws(AtlasError) {
@@ -25,7 +26,7 @@ struct StudyModel: Sendable {
       let kept = column.filter { available.contains($0) && !without.contains($0) }
       left += column.filter { !kept.contains($0) && !left.contains($0) }
       // A control that is gone can leave two columns alike.
-      if !kept.isEmpty, !columns.contains(kept) { columns.append(kept) }
+      if let first = kept.first, first == column.first, !columns.contains(kept) { columns.append(kept) }
     }
     guard !columns.isEmpty else { return nil }
     var results: [RegressionResult] = []

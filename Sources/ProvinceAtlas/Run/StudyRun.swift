@@ -112,8 +112,10 @@ struct StudyInputs: Sendable {
   let files: [Manifest.File]
   let notices: [Notice]
 
-  init(_ study: Study, options: RunOptions) throws(AtlasError) {
-    let data = try StudyData(study, periods: options.periods)
+  init(_ declared: Study, options: RunOptions) throws(AtlasError) {
+    let data = try StudyData(declared, periods: options.periods)
+    // From here on the study is what its table supplies.
+    let study = data.study
     let scores = try StudyScores(study, data: data)
     var models: [StudyModel] = []
     var notices = data.notices + scores.notices
@@ -134,7 +136,7 @@ struct StudyInputs: Sendable {
     files =
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
       + geography.inputs
-    self.notices = notices + geography.notices
+    self.notices = notices + results.absenceNotices + geography.notices
   }
 
   /// The audit of the join: how spellings were recognised, and what has no counterpart on either side. A spelling that

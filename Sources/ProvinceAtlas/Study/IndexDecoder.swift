@@ -4,7 +4,7 @@ import Panels
 extension IndexSettings {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(
-      ["label", "abbreviation", "dimensions", "absent", "robustness"] + IndexOptions.keys)
+      ["label", "abbreviation", "dimensions", "absent", "stages", "robustness"] + IndexOptions.keys)
     self.name = name
     label = try node.required("label", of: fields).localizedText()
     abbreviation = try fields["abbreviation"]?.localizedText() ?? LocalizedText(name.uppercased())
@@ -14,6 +14,7 @@ extension IndexSettings {
       throw dimensionsNode.error(found: "\(dimensionsNode.name) is empty", expected: "at least one dimension")
     }
     absent = try fields["absent"]?.items().map(AbsentIndicator.init) ?? []
+    stages = try fields["stages"].map(Stage.list) ?? []
     options = try IndexOptions(
       fields, indicators: dimensions.flatMap(\.andInner).flatMap(\.indicators).map(\.variable))
     robustness = .usual
@@ -57,12 +58,13 @@ extension DimensionSettings {
 
 extension IndicatorSettings {
   init(variable: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "unit", "direction", "missing"])
+    let fields = try node.fields(["label", "unit", "direction", "missing", "absent"])
     self.variable = variable
     label = try node.required("label", of: fields).localizedText()
     unit = try fields["unit"]?.localizedText()
     isPositive = try fields["direction"]?.word(["positive": true, "negative": false]) ?? true
     filling = try fields["missing"]?.fillingRule() ?? .leave
+    absence = try fields["absent"].map(Absence.init)
     place = node.place
   }
 }
@@ -89,15 +91,6 @@ extension StudyNode {
       throw error(found: "\(name) has \(fields.count) rules", expected: "one, such as `{\(windowed[0]): 2}`")
     }
     return rule
-  }
-}
-
-extension AbsentIndicator {
-  init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "dimension", "reason"])
-    label = try node.required("label", of: fields).localizedText()
-    dimension = try node.required("dimension", of: fields).localizedText()
-    reason = try node.required("reason", of: fields).localizedText()
   }
 }
 
@@ -133,9 +126,9 @@ extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(["national", "provincial", "leads", "against"])
     national = try node.required("national", of: fields).text()
-    provincial = try node.required("provincial", of: fields).text()
+    provincial = try fields["provincial"]?.text()
     leads = try node.required("leads", of: fields).text()
-    against = try node.required("against", of: fields).text()
+    against = try fields["against"]?.text()
     place = node.place
   }
 }
@@ -146,10 +139,11 @@ extension DerivedVariable {
   ]
 
   init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "unit", "times", "periods"] + Self.operations)
+    let fields = try node.fields(["label", "unit", "times", "periods", "absent"] + Self.operations)
     self.name = name
     label = try node.required("label", of: fields).localizedText()
     unit = try fields["unit"]?.localizedText()
+    absence = try fields["absent"].map(Absence.init)
     place = node.place
     let chosen = Self.operations.filter { fields[$0] != nil }
     guard chosen.count == 1, let operation = chosen.first, let argument = fields[operation] else {

@@ -15,8 +15,11 @@ public struct IndexSettings: Sendable {
   public var options: IndexOptions
   /// What its ranks are tried against; `nil` for nothing.
   public var robustness: RobustnessSettings?
-  /// Indicators the system has and the study lacks.
+  /// Indicators the system has and the study lacks: those no column can supply, and, once the table is known, those
+  /// whose columns it does not have.
   public var absent: [AbsentIndicator]
+  /// The stretches of years its growth is told by.
+  public var stages: [Stage]
 }
 
 /// Against which other choices an index is tried.
@@ -53,18 +56,10 @@ public struct IndicatorSettings: Sendable {
   public var isPositive: Bool
   /// How its gaps are filled.
   public var filling: FillingRule
+  /// Why its column may be missing; `nil` when it has to be there.
+  public var absence: Absence?
   /// Where it is declared.
   public var place: AtlasError.Place
-}
-
-/// An indicator that the published system has and the study cannot supply.
-public struct AbsentIndicator: Sendable {
-  /// What it is called in print.
-  public var label: LocalizedText
-  /// The dimension it belongs to.
-  public var dimension: LocalizedText
-  /// Why it is absent.
-  public var reason: LocalizedText
 }
 
 extension DimensionSettings {

@@ -36,6 +36,12 @@ public struct Study: Sendable {
   public var maps: [StudyMap]
   /// The report templates.
   public var reports: ReportSettings
+  /// What happens when indicators of the design are absent.
+  public var absentIndicators: AbsencePolicy
+  /// Derived variables the table cannot supply; empty until the table is known.
+  public var absentVariables: [AbsentVariable] = []
+  /// Whether the figures are made up, which every page, caption and table then says.
+  public var isSynthetic: Bool
 }
 
 /// Whose figures they are.
@@ -46,6 +52,10 @@ public struct UnitSettings: Sendable {
   public var regions: String
   /// The regions' names, by the word in the table; their order is the order of the file.
   public var regionLabels: [(code: String, label: LocalizedText)]
+  /// The units the study is about, in any spelling; empty for all that the table holds.
+  public var only: [String]
+  /// Where they are declared.
+  public var place: AtlasError.Place
 }
 
 /// What is drawn.
@@ -114,6 +124,8 @@ public struct DerivedVariable: Sendable {
   public var unit: LocalizedText?
   /// How it is computed.
   public var derivation: Derivation
+  /// Why its columns may be missing; `nil` when they have to be there.
+  public var absence: Absence?
   /// Where it is declared.
   public var place: AtlasError.Place
 }
@@ -152,12 +164,12 @@ public struct StudyMap: Sendable {
 public struct ReportSettings: Sendable {
   /// The report on all units.
   public var national: String
-  /// The report made once a unit.
-  public var provincial: String
+  /// The report made once a unit; `nil` for none.
+  public var provincial: String?
   /// The index whose ranks and classes lead both.
   public var leads: String
-  /// The index it is set against.
-  public var against: String
+  /// The index it is set against; `nil` for none.
+  public var against: String?
   /// Where they are declared.
   public var place: AtlasError.Place
 }

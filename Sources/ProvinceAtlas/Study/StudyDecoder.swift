@@ -15,7 +15,7 @@ extension Study {
     let root = try StudyNode(yaml: yaml, file: file)
     let fields = try root.fields([
       "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
-      "periods", "derived", "indices", "models", "maps", "reports",
+      "periods", "derived", "indices", "models", "maps", "reports", "absent_indicators", "synthetic",
     ])
     func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
     _ = try need("version").integer(in: 1...1)
@@ -37,6 +37,9 @@ extension Study {
     models = try fields["models"]?.mapEntries(ModelSettings.init(name:_:)) ?? []
     maps = try fields["maps"]?.mapEntries(StudyMap.init(name:_:)) ?? []
     reports = try ReportSettings(need("reports"))
+    absentIndicators =
+      try fields["absent_indicators"]?.word(["run": .run, "refuse": .refuse]) ?? .run
+    isSynthetic = try fields["synthetic"]?.flag() ?? false
     try checkNames()
   }
 }
@@ -73,11 +76,13 @@ extension StudyNode {
 
 extension UnitSettings {
   init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["names", "regions", "region_labels"])
+    let fields = try node.fields(["names", "regions", "region_labels", "only"])
     names = try node.required("names", of: fields).text()
     regions = try node.required("regions", of: fields).text()
     regionLabels = try node.required("region_labels", of: fields).entries()
       .map { (key, value) throws(AtlasError) in (key, try value.localizedText()) }
+    only = try fields["only"]?.words() ?? []
+    place = fields["only"]?.place ?? node.place
   }
 }
 

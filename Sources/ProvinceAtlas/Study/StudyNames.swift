@@ -42,7 +42,7 @@ extension Study {
         remedy: "Remove `robustness: false` from the index, or `mark_unstable` from the map")
     }
     try requireIndex(reports.leads, for: "reports.leads")
-    try requireIndex(reports.against, for: "reports.against")
+    if let against = reports.against { try requireIndex(against, for: "reports.against") }
     let variables = Set(derived.map(\.name) + indicators.map(\.variable))
     for option in periods {
       for name in option.without where !variables.contains(name) {

@@ -108,6 +108,9 @@ extension StudyNode {
     return entries
   }
 
+  /// The keys of a mapping; none for anything else.
+  var keys: [String] { node.mapping?.keys.compactMap { $0.scalar?.string } ?? [] }
+
   /// The entries of a mapping, each made into a value from its key and its contents.
   func mapEntries<Value>(
     _ make: (String, StudyNode) throws(AtlasError) -> Value

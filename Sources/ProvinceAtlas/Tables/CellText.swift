@@ -36,6 +36,13 @@ extension ReportTable.Cell {
     return Self(value: .integer(value), text: text)
   }
 
+  /// A rate in per cent with its sign, `+1.74 %`.
+  static func signedPercent(_ rate: Double) -> String {
+    let text = NumberText(decimals: 2).string(abs(rate) * 100)
+    let sign = text == NumberText(decimals: 2).string(0) ? "" : rate < 0 ? "\u{2212}" : "+"
+    return "\(sign)\(text)\u{2009}%"
+  }
+
   /// No value.
   static let missing = Self(value: .missing, text: "–")
 }

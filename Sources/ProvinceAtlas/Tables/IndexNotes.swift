@@ -128,21 +128,9 @@ extension StudyResults {
 
   private func plain(_ number: Double) -> String { Words.plain(number) }
 
-  /// Why indicators are absent: the commonest reason for all, then the exceptions with their reasons.
+  /// Why indicators of an index are absent.
   private func absenceNote(_ settings: IndexSettings) -> String? {
-    let reasons = settings.absent.map { $0.reason.text(in: language) }
-    guard
-      let common = reasons.max(by: { left, right in
-        reasons.count { $0 == left } < reasons.count { $0 == right }
-      })
-    else { return nil }
-    let exceptions = settings.absent.filter { $0.reason.text(in: language) != common }.map { indicator in
-      words(
-        "\(indicator.label.text(in: language)): \(indicator.reason.text(in: language))",
-        "\(indicator.label.text(in: language))：\(indicator.reason.text(in: language))")
-    }
-    let rest = exceptions.map { words("; ", "；") + $0 }.joined()
-    return words("Absent: \(common)\(rest).", "暂缺：\(common)\(rest)。")
+    reasonNote(settings.absent.map { ($0.label, $0.absence) })
   }
 }
 

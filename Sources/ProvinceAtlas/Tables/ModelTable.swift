@@ -82,6 +82,11 @@ extension StudyModel {
       notes.append(
         words("\(filled) observations rest on a filled or incomplete value.", "\(filled)个观测值含填补或不完整的数值。"))
     }
+    if !leftOut.isEmpty {
+      let names = words.list(leftOut.map(study.label))
+      notes.append(
+        words("Left out, absent or not covering these years: \(names).", "未纳入（暂缺或未覆盖所用年份）：\(names)。"))
+    }
     return notes
   }
 }

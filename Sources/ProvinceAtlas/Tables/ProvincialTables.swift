@@ -88,24 +88,27 @@ extension StudyResults {
   /// A unit and its company, by rank in the leading index.
   func neighboursTable(_ unit: UnitCode, company: Company) throws(AtlasError) -> ReportTable {
     let lead = try scores.ranking(by: study.reports.leads, in: lastYear)
-    let against = try scores.ranking(by: study.reports.against, in: lastYear)
     let wanted = Set(company.units + [unit])
-    let leadName = shortLabel(study.reports.leads)
-    let againstName = shortLabel(study.reports.against)
     var table = ReportTable(
       columns: [
         .init("name", words("Province", "省份"), .leading), .init("region", words("Region", "地区"), .leading),
-        .init("lead", leadName), .init("lead_rank", words("Rank", "位次")),
-        .init("against", againstName), .init("against_rank", words("Rank", "位次")),
+        .init("lead", shortLabel(study.reports.leads)), .init("lead_rank", words("Rank", "位次")),
       ], rows: [])
+    var against: Ranking?
+    if let name = study.reports.against {
+      against = try scores.ranking(by: name, in: lastYear)
+      table.columns += [.init("against", shortLabel(name)), .init("against_rank", words("Rank", "位次"))]
+    }
     for entry in lead.byRank where wanted.contains(entry.unit) {
-      let other = against[entry.unit]
-      table.rows.append(
-        ReportTable.Row(
-          [
-            .text(name(entry.unit)), .text(regionName(region(entry.unit))), .cell(entry.cell, decimals: 3),
-            .integer(entry.rank), .cell(other?.cell ?? .missing, decimals: 3), .integer(other?.rank),
-          ], emphasis: entry.unit == unit ? .highlighted : .none))
+      var cells: [ReportTable.Cell] = [
+        .text(name(entry.unit)), .text(regionName(region(entry.unit))), .cell(entry.cell, decimals: 3),
+        .integer(entry.rank),
+      ]
+      if let against {
+        let other = against[entry.unit]
+        cells += [.cell(other?.cell ?? .missing, decimals: 3), .integer(other?.rank)]
+      }
+      table.rows.append(ReportTable.Row(cells, emphasis: entry.unit == unit ? .highlighted : .none))
     }
     return table.withMarksExplained(words)
   }

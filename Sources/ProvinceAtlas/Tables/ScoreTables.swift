@@ -177,6 +177,24 @@ extension StudyResults {
     return ReportTable(columns: columns, rows: rows)
   }
 
+  /// An index and its dimensions by year, the means of all units.
+  func yearsTable(_ index: String) throws(AtlasError) -> ReportTable {
+    let shown = scores.names.filter { $0.index.name == index }
+    let units = data.units.map(\.code)
+    var rows: [ReportTable.Row] = []
+    for year in data.panel.periods {
+      var cells: [ReportTable.Cell] = [.text(String(year))]
+      for score in shown {
+        cells.append(.number(try mean(of: score.name, over: units, in: year), decimals: 3))
+      }
+      rows.append(ReportTable.Row(cells))
+    }
+    return ReportTable(
+      columns: [.init("year", words("Year", "年份"), .leading)]
+        + shown.map { .init($0.name, shortLabel($0.name)) }, rows: rows,
+      notes: units.count > 1 ? [words("Means of the provinces.", "各省平均。")] : [])
+  }
+
   /// The unweighted mean of a variable over units, in one year or of their means over all years; `nil` without any
   /// value.
   func mean(of name: String, over units: [UnitCode], in year: Int?) throws(AtlasError) -> Double? {
