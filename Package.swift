@@ -21,8 +21,9 @@ func tests(_ name: String, _ more: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
 }
 
-/// A C library of the machine, found by pkg-config.
-func library(_ name: String, _ pkgConfig: String, apt: [String]) -> Target {
+/// A C library of the machine, found by pkg-config; `nil` for one that describes itself nowhere and lies in the
+/// compiler's own search path.
+func library(_ name: String, _ pkgConfig: String?, apt: [String]) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt)])
 }
 
@@ -49,11 +50,14 @@ let package = Package(
     library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     library("CLapack", "lapacke", apt: ["liblapacke-dev", "libopenblas-dev"]),
     library("CGlib", "glib-2.0", apt: ["libglib2.0-dev"]),
+    library("CArchive", "libarchive", apt: ["libarchive-dev"]),
+    library("CExpat", "expat", apt: ["libexpat1-dev"]),
+    library("CReadStat", nil, apt: ["libreadstat-dev"]),
     .target(name: "CShapelibMessages", dependencies: ["CShapelib"]),
     .target(name: "CSpecialFunctions"),
 
     // Level 1: one stage of the work each.
-    target("TableFiles", ["Panels"]),
+    target("TableFiles", ["Panels", "CArchive", "CExpat", "CReadStat"]),
     target("Indices", ["Panels"]),
     target("Regressions", ["Panels", "CLapack", "CSpecialFunctions"]),
     target("ShapefileIO", ["Geography", "CShapelib", "CShapelibMessages"]),

@@ -29,6 +29,8 @@ extension TableFileError: CustomStringConvertible {
     case .unevenRow(let file, let line, let found, let expected):
       "\(file), line \(line) has \(found) cells where the header has \(expected): "
         + "add or remove separators, and quote cells that contain one."
+    case .workbook(let file, let fault):
+      "\(file): \(fault)"
     case .panel(let file, let error):
       "\(file): \(error)"
     default: nil

@@ -54,6 +54,8 @@ public enum TableFileError: Error, Hashable, Sendable {
   case noLayout(TablePlace, found: [String])
   /// A header range that is no range or lies outside the sheet.
   case badHeaderRange(TablePlace, found: String)
+  /// A workbook that cannot be read or written.
+  case workbook(file: String, WorkbookFault)
   /// The rows make no panel.
   case panel(file: String, PanelError)
 }
