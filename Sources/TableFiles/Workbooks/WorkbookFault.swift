@@ -1,5 +1,5 @@
 /// What can be wrong with a workbook: a file of Excel or Stata.
-public enum WorkbookFault: Hashable, Sendable {
+public enum WorkbookFault: Error, Hashable, Sendable {
   /// The file is none of the kinds that are read; `kind` says what it is where its first bytes tell.
   case otherKind(String)
   /// Protected by a password.

@@ -24,7 +24,7 @@ struct ZipArchive {
   init(_ bytes: [UInt8], file: String) throws(TableFileError) {
     var places: [String: Int] = [:]
     let fault = unsafe bytes.withUnsafeBytes { memory -> WorkbookFault? in
-      do throws(WorkbookFaultThrown) {
+      do throws(WorkbookFault) {
         let reader = try unsafe ZipReader(memory)
         var place = 0
         while let entry = try reader.next() {
@@ -38,7 +38,7 @@ struct ZipArchive {
         }
         return nil
       } catch {
-        return error.fault
+        return error
       }
     }
     if let fault { throw .workbook(file: file, fault) }
@@ -69,7 +69,7 @@ struct ZipArchive {
     let fileSize = max(bytes.count, 1)
     var unpacked = unpacked
     let failure = unsafe bytes.withUnsafeBytes { memory -> TableFileError? in
-      do throws(WorkbookFaultThrown) {
+      do throws(WorkbookFault) {
         let reader = try unsafe ZipReader(memory)
         for _ in 0...place where try reader.next() == nil { return .workbook(file: file, .missingPart(path)) }
         while let block = try unsafe reader.nextBlock() {
@@ -82,7 +82,7 @@ struct ZipArchive {
         }
         return nil
       } catch {
-        return .workbook(file: file, error.fault)
+        return .workbook(file: file, error)
       }
     }
     self.unpacked = unpacked
@@ -90,18 +90,13 @@ struct ZipArchive {
   }
 }
 
-/// A fault on its way out of a call that does not know the file's name.
-private struct WorkbookFaultThrown: Error {
-  let fault: WorkbookFault
-}
-
 /// A libarchive reader over memory that outlives it.
 @safe private struct ZipReader: ~Copyable {
   private let pointer: OpaquePointer
 
-  init(_ memory: UnsafeRawBufferPointer) throws(WorkbookFaultThrown) {
+  init(_ memory: UnsafeRawBufferPointer) throws(WorkbookFault) {
     guard let pointer = unsafe archive_read_new() else {
-      throw WorkbookFaultThrown(fault: .damaged("libarchive has no memory"))
+      throw WorkbookFault.damaged("libarchive has no memory")
     }
     // Only by the directory at the end, which knows sizes that the parts' own headers may leave out.
     let isSupported = unsafe archive_read_support_format_zip_seekable(pointer) == ARCHIVE_OK
@@ -117,7 +112,7 @@ private struct WorkbookFaultThrown: Error {
   deinit { _ = unsafe archive_read_free(pointer) }
 
   /// The next part of the directory; `nil` after the last. A warning is about a path, not about content.
-  func next() throws(WorkbookFaultThrown) -> (path: String?, isEncrypted: Bool)? {
+  func next() throws(WorkbookFault) -> (path: String?, isEncrypted: Bool)? {
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(pointer, &entry)
     if status == ARCHIVE_EOF { return nil }
@@ -129,7 +124,7 @@ private struct WorkbookFaultThrown: Error {
 
   /// The next bytes of the part, valid until the next call; `nil` at its end. Here a warning is a wrong checksum or
   /// length.
-  func nextBlock() throws(WorkbookFaultThrown) -> UnsafeRawBufferPointer? {
+  func nextBlock() throws(WorkbookFault) -> UnsafeRawBufferPointer? {
     var start: UnsafeRawPointer?
     var count = 0
     var offset: la_int64_t = 0
@@ -139,12 +134,12 @@ private struct WorkbookFaultThrown: Error {
     return unsafe UnsafeRawBufferPointer(start: start, count: count)
   }
 
-  private func check(_ status: Int32) throws(WorkbookFaultThrown) {
+  private func check(_ status: Int32) throws(WorkbookFault) {
     if status != ARCHIVE_OK { throw unsafe Self.fault(pointer) }
   }
 
-  private static func fault(_ pointer: OpaquePointer) -> WorkbookFaultThrown {
+  private static func fault(_ pointer: OpaquePointer) -> WorkbookFault {
     let words = unsafe archive_error_string(pointer).map { unsafe String(cString: $0) }
-    return WorkbookFaultThrown(fault: .damaged(words ?? "libarchive gives no reason"))
+    return .damaged(words ?? "libarchive gives no reason")
   }
 }
