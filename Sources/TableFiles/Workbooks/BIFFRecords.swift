@@ -51,7 +51,9 @@ struct BIFFRecords {
   private mutating func head() throws(WorkbookFault) -> (UInt16, ArraySlice<UInt8>)? {
     guard let kind = bytes.u16(position), let length = bytes.u16(position + 2) else { return nil }
     let start = position + 4
-    guard start + Int(length) <= bytes.count else { throw .damaged("a record is cut off at byte \(position)") }
+    guard start + Int(length) <= bytes.count else {
+      throw .damaged("a record is cut off at byte \(position)")
+    }
     position = start + Int(length)
     return (kind, bytes[start..<position])
   }

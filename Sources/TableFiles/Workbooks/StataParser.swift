@@ -56,7 +56,9 @@ final class StataContent {
   private let pointer: UnsafeMutablePointer<readstat_parser_t>
 
   private init() throws(StataFailure) {
-    guard let pointer = unsafe readstat_parser_init() else { throw StataFailure(status: READSTAT_ERROR_MALLOC) }
+    guard let pointer = unsafe readstat_parser_init() else {
+      throw StataFailure(status: READSTAT_ERROR_MALLOC)
+    }
     unsafe self.pointer = unsafe pointer
   }
 
@@ -74,7 +76,11 @@ final class StataContent {
     let parser = try StataParser()
     let status = unsafe bytes.withUnsafeBytes { memory -> readstat_error_t in
       let source = unsafe MemorySource(memory)
-      return withExtendedLifetime(source) { parser.run(source, content, encoding) }
+      return withExtendedLifetime(source) {
+        // ReadStat keeps the pointer to the name, not the name.
+        guard let encoding else { return unsafe parser.run(source, content, nil) }
+        return unsafe encoding.withCString { unsafe parser.run(source, content, $0) }
+      }
     }
     if let fault = content.fault { throw StataFailure(status: status, fault: fault) }
     guard status == READSTAT_OK else { throw StataFailure(status: status) }
@@ -82,7 +88,9 @@ final class StataContent {
   }
 
   /// Sets what ReadStat calls and lets it run. The setters only store; the first status that is not OK is returned.
-  private func run(_ source: MemorySource, _ content: StataContent, _ encoding: String?) -> readstat_error_t {
+  private func run(
+    _ source: MemorySource, _ content: StataContent, _ encoding: UnsafePointer<CChar>?
+  ) -> readstat_error_t {
     let setters: [readstat_error_t] = unsafe [
       readstat_set_open_handler(pointer) { _, _ in 0 },
       readstat_set_close_handler(pointer) { _ in 0 },
@@ -110,14 +118,16 @@ struct StataFailure: Error {
 
   /// Whether the texts are in another encoding than was said.
   var isAboutEncoding: Bool {
-    [READSTAT_ERROR_CONVERT, READSTAT_ERROR_CONVERT_BAD_STRING, READSTAT_ERROR_CONVERT_SHORT_STRING].contains(status)
+    [READSTAT_ERROR_CONVERT, READSTAT_ERROR_CONVERT_BAD_STRING, READSTAT_ERROR_CONVERT_SHORT_STRING].contains(
+      status)
   }
 
   /// The fault in the words of the target.
   var asFault: WorkbookFault {
     if let fault { return fault }
     if status == READSTAT_ERROR_UNSUPPORTED_FILE_FORMAT_VERSION {
-      return .unsupportedVersion(format: "Stata format", found: "of another version", read: "104 to 119 (Stata 4 to 18)")
+      return .unsupportedVersion(
+        format: "Stata format", found: "of another version", read: "104 to 119 (Stata 4 to 18)")
     }
     // A static text of the library.
     let words = unsafe readstat_error_message(status).map { unsafe String(cString: $0) }

@@ -24,6 +24,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   case unsupportedVersion(format: String, found: String, read: String)
   /// A table that a sheet cannot hold.
   case tooLargeForSheet(sheet: String, rows: Int, columns: Int)
+  /// A text longer than the 32767 characters that a cell can hold.
+  case textTooLong(sheet: String, cell: String)
   /// A workbook that could not be packed; `detail` are the library's words.
   case unwritable(String)
 }
@@ -61,6 +63,9 @@ extension WorkbookFault: CustomStringConvertible {
     case .tooLargeForSheet(let sheet, let rows, let columns):
       "table '\(printable(sheet))' has \(rows) rows and \(columns) columns where a sheet holds 1048576 and 16384: "
         + "split it."
+    case .textTooLong(let sheet, let cell):
+      "table '\(printable(sheet))', cell \(cell): the text is longer than the 32767 characters that a cell of a "
+        + "workbook can hold: shorten it."
     case .unwritable(let detail):
       "the workbook could not be packed (\(printable(detail))): this is a fault of the program or of too little memory."
     }

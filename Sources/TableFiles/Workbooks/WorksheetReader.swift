@@ -66,6 +66,9 @@ final class WorksheetReader: XMLHandler {
   private func startRow(_ number: String?) throws(TableFileError) {
     guard let number else {
       row += 1
+      guard row <= CellReference.lastRow else {
+        throw fault("row \(row)", "a sheet ends at row \(CellReference.lastRow)")
+      }
       return
     }
     // Rows are written from the top; a row that goes back would overwrite what was read.
@@ -114,7 +117,7 @@ final class WorksheetReader: XMLHandler {
       guard cellCount <= Self.cellLimit else {
         throw .workbook(file: file, .tooManyCells(sheet: sheet, limit: Self.cellLimit))
       }
-      while cells.count < column { cells.append(.blank) }
+      cells.append(contentsOf: repeatElement(.blank, count: column - cells.count))
       cells.append(cell)
     }
   }
@@ -129,7 +132,9 @@ final class WorksheetReader: XMLHandler {
 
   private func currentCell() throws(TableFileError) -> SheetCell {
     if kind == .inline { return inline.text.isEmpty ? .blank : .text(inline.text) }
-    guard let value, !(value.isEmpty && kind != .formulaText) else { return hasFormula ? Self.valueless : .blank }
+    guard let value, !(value.isEmpty && kind != .formulaText) else {
+      return hasFormula ? Self.valueless : .blank
+    }
     let text = String(decoding: value, as: UTF8.self)
     switch kind {
     case .number: return try number(text)

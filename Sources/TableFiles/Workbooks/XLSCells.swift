@@ -79,7 +79,8 @@ struct XLSCells {
     for index in 0..<Int(data.u16(0) ?? 0) {
       let corners = (0..<4).compactMap { data.u16(2 + 8 * index + 2 * $0) }.map { Int($0) }
       guard corners.count == 4, corners[0] <= corners[1], corners[2] <= corners[3] else {
-        throw .badCell(sheet: sheet, place: "the list of merged blocks", detail: "block \(index + 1) makes no sense")
+        throw .badCell(
+          sheet: sheet, place: "the list of merged blocks", detail: "block \(index + 1) makes no sense")
       }
       merges.append(
         Sheet.Merge(rows: corners[0] + 1...corners[1] + 1, columns: corners[2]...corners[3]))
@@ -133,7 +134,8 @@ struct XLSCells {
   /// The seven errors of Excel 97 ([MS-XLS] 2.5.10).
   private static func error(_ code: UInt8) -> SheetCell {
     let names: [UInt8: String] = [
-      0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+      0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
+      0x2A: "#N/A",
     ]
     return .error(names[code] ?? "error \(code)")
   }

@@ -71,7 +71,9 @@ struct XLSBook {
       formats[Int(record.data.u16(0) ?? 0)] = DateFormatCode.isDate(try reader.text())
     case Kind.boundSheet:
       // Byte 5 tells a sheet of cells (0) from charts and macros.
-      guard let offset = record.data.u32(0), record.data.count > 6 else { throw .damaged("the list of sheets") }
+      guard let offset = record.data.u32(0), record.data.count > 6 else {
+        throw .damaged("the list of sheets")
+      }
       var reader = BIFFTextReader(record, from: 6)
       let name = try reader.text(shortLength: true)
       if record.data[record.data.startIndex + 5] == 0 { sheets.append((name, Int(offset))) }

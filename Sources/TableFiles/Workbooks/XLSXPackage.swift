@@ -44,14 +44,17 @@ struct XLSXPackage {
     guard archive.contains("_rels/.rels") else {
       let isOpenDocument = archive.contains("content.xml") && archive.contains("mimetype")
       throw .workbook(
-        file: archive.file, .otherKind(isOpenDocument ? "an OpenDocument file" : "a zip file of something else"))
+        file: archive.file,
+        .otherKind(isOpenDocument ? "an OpenDocument file" : "a zip file of something else"))
     }
     let relations = try archive.relationships(of: "")
     guard let path = relations.first(where: { $0.kind == "officeDocument" })?.target else {
       throw .workbook(file: archive.file, .otherKind("an Office file without a document"))
     }
     let lowered = path.lowercased()
-    if lowered.hasSuffix(".bin") { throw .workbook(file: archive.file, .otherKind("a binary workbook (.xlsb)")) }
+    if lowered.hasSuffix(".bin") {
+      throw .workbook(file: archive.file, .otherKind("a binary workbook (.xlsb)"))
+    }
     if lowered.hasPrefix("word/") || lowered.hasPrefix("ppt/") {
       throw .workbook(file: archive.file, .otherKind("a document of another Office program"))
     }
@@ -157,7 +160,9 @@ private final class StylesPart: XMLHandler {
   func start(_ name: String, _ attributes: borrowing XMLAttributes) {
     switch name {
     case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
+      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
+        return
+      }
       codes[id] = DateFormatCode.isDate(code)
     case "cellXfs": isInCells = true
     case "xf" where isInCells:

@@ -100,7 +100,8 @@ struct ZipArchive {
     }
     // Only by the directory at the end, which knows sizes that the parts' own headers may leave out.
     let isSupported = unsafe archive_read_support_format_zip_seekable(pointer) == ARCHIVE_OK
-    guard isSupported, unsafe archive_read_open_memory(pointer, memory.baseAddress, memory.count) == ARCHIVE_OK
+    guard isSupported,
+      unsafe archive_read_open_memory(pointer, memory.baseAddress, memory.count) == ARCHIVE_OK
     else {
       let fault = unsafe Self.fault(pointer)
       _ = unsafe archive_read_free(pointer)
