@@ -15,6 +15,7 @@ final class WorksheetReader: XMLHandler {
   private let strings: [String]
   private let isDateStyle: [Bool]
   private let dates: DateSystem
+  private let cellLimit: Int
 
   private var rows: [Sheet.Row] = []
   private var merges: [Sheet.Merge] = []
@@ -29,12 +30,16 @@ final class WorksheetReader: XMLHandler {
   private var inline = RichText()
   private var isInCell = false
 
-  init(file: String, sheet: String, strings: [String], isDateStyle: [Bool], dates: DateSystem) {
+  init(
+    file: String, sheet: String, strings: [String], isDateStyle: [Bool], dates: DateSystem,
+    cellLimit: Int = WorksheetReader.cellLimit
+  ) {
     self.file = file
     self.sheet = sheet
     self.strings = strings
     self.isDateStyle = isDateStyle
     self.dates = dates
+    self.cellLimit = cellLimit
   }
 
   /// The sheet, once its part has been parsed.
@@ -114,8 +119,8 @@ final class WorksheetReader: XMLHandler {
       cells[column] = cell
     } else {
       cellCount += column + 1 - cells.count
-      guard cellCount <= Self.cellLimit else {
-        throw .workbook(file: file, .tooManyCells(sheet: sheet, limit: Self.cellLimit))
+      guard cellCount <= cellLimit else {
+        throw .workbook(file: file, .tooManyCells(sheet: sheet, limit: cellLimit))
       }
       cells.append(contentsOf: repeatElement(.blank, count: column - cells.count))
       cells.append(cell)

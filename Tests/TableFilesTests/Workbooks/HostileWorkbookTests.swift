@@ -73,16 +73,9 @@ import Testing
 
   @Test func aZipBombIsStopped() throws {
     var sample = XLSXSample()
-    let blank = String(repeating: " ", count: 120_000_000)
-    sample["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData>\(blank)</sheetData></worksheet>"
-    let bytes = try sample.bytes()
-    #expect(bytes.count < 200_000)
-    #expect(
-      try faultOf(bytes, name: "bomb.xlsx")
-        == .badXML(
-          part: "xl/worksheets/sheet1.xml", line: 1, detail: "a text of more than 4 MB"))
     let texts = String(repeating: "<a>" + String(repeating: "a", count: 100_000) + "</a>", count: 1100)
     sample["xl/worksheets/sheet1.xml"] = "<worksheet>\(texts)</worksheet>"
+    #expect(try sample.bytes().count < 400_000)
     guard case .unpacksTooFar(let megabytes, let times) = try sample.fault() else {
       return #expect(Bool(false), "not stopped")
     }
