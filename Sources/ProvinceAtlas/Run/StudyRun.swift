@@ -156,6 +156,7 @@ struct StudyInputs: Sendable {
       + (twice == 0 ? "none twice" : "\(twice) of them another spelling of a unit already named")
       + "; \(geography.join.matched.count) of \(units) units have a shape; "
       + "\(empty.count) of \(geography.layer.features.count) shapes have no data"
-      + (empty.isEmpty ? "" : " (\(empty.joined(separator: ", ")))")
+      // A study of some units leaves the others out on purpose.
+      + (empty.isEmpty || !results.study.units.only.isEmpty ? "" : " (\(empty.joined(separator: ", ")))")
   }
 }
