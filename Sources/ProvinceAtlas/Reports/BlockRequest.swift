@@ -44,6 +44,8 @@ struct BlockRequest {
     case model(String)
     case unitIndicators
     case neighbours
+    /// Printed figures against the computed: one printed table, or how many of each agree.
+    case published(String?)
   }
 
   /// What is shown.
@@ -134,12 +136,13 @@ struct BlockRequest {
   }
 
   private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "index", "score", "model", "caption", "name"])
+    let fields = try node.fields(["show", "index", "score", "model", "table", "caption", "name"])
     let kind = try node.required("show", of: fields).word([
       "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
       "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
       "robustness": "robustness", "variants": "variants",
       "absent": "absent", "stages": "stages", "years": "years",
+      "published": "published",
     ])
     let table: TableRequest =
       switch kind {
@@ -155,6 +158,7 @@ struct BlockRequest {
       case "descriptives": .descriptives
       case "regions": .regions
       case "unit-indicators": .unitIndicators
+      case "published": .published(try fields["table"]?.text())
       default: .neighbours
       }
     return try BlockRequest(.table(table), node: node, fields: fields)

@@ -32,6 +32,7 @@ extension StudyResults {
           let count = self.data.units.count { self.region($0.code) == region }
           return words("\(regionName(region)) (\(count) provinces)", "\(regionName(region))（\(count)个省份）")
         }))
+    data["published"] = .list(published.map { [summary(of: $0)] } ?? [])
     data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
     return data
   }

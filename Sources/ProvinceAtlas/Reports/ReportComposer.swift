@@ -143,6 +143,8 @@ struct ReportComposer: Sendable {
       try results.requireScore(score, at: place)
       return try results.ranksTable(score).content
     case .model(let name): return try results.model(named: name, at: place).table(results).content
+    case .published(let name):
+      return try results.publishedContent(name, at: place)
     case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
     case .neighbours:
       let unit = try unit(subject, at: place)

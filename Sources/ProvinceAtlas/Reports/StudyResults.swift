@@ -8,6 +8,8 @@ struct StudyResults: Sendable {
   let scores: StudyScores
   let models: [StudyModel]
   let language: Language
+  /// Printed figures set against the computed ones; `nil` when the study names no file of them.
+  var published: PublishedComparison?
 
   /// The words of the outputs' language.
   var words: Words { Words(language: language) }

@@ -217,6 +217,9 @@ extension ReportBatch {
     for model in results.models {
       tables.append(("model-\(model.settings.name)", model.table(results)))
     }
+    if let published = results.published {
+      tables.append(("published", results.publishedTable(published)))
+    }
     // A table travels alone, without a page that says what it is.
     let mark = results.study.isSynthetic ? "SYNTHETIC-" : ""
     for (name, table) in tables { try output.write(table.csv, to: "tables/\(mark)\(name).csv") }

@@ -19,6 +19,8 @@ struct StudyData {
   let option: PeriodOption
   /// The units in the order of the table of names.
   let units: [Crosswalk.Entry]
+  /// The years the table has rows for, ascending, whatever the span.
+  let tableYears: [Int]
   /// Columns and derived variables before filling.
   let observed: Panel
   /// The same after filling.
@@ -54,6 +56,7 @@ struct StudyData {
     do {
       let whole = try reader.panel(from: data.table, units: codes)
       let derived = try Self.derive(study, from: whole, without: option.without, notices: &notices)
+      tableYears = whole.periods
       units = crosswalk.entries.filter { chosen.contains($0.code) }
       observed = try derived.selecting(periods: try Self.years(of: option, in: whole, file: data.path))
         .selecting(units: units.map(\.code))

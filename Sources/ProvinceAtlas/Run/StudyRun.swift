@@ -84,6 +84,7 @@ public struct StudyRun: Sendable {
     for model in inputs.results.models {
       lines.append("model \(model.settings.name): \(inputs.results.sentence(for: model))")
     }
+    if let published = inputs.results.published { lines.append(published.sentence) }
     lines += inputs.notices.map { "note: \($0)" }
     return lines.joined(separator: "\n")
   }
@@ -129,13 +130,17 @@ struct StudyInputs: Sendable {
       notices += model.notices
     }
     geography = try StudyGeography(study, data: data)
+    let printed = try PublishedFigures.reading(for: study)
     results = StudyResults(
-      study: study, data: data, scores: scores, models: models, language: options.language ?? study.language)
+      study: study, data: data, scores: scores, models: models, language: options.language ?? study.language,
+      published: try printed.map { printed throws(AtlasError) in
+        try PublishedComparison(printed.figures, study: study, data: data, scores: scores)
+      })
     let text = try InputFile.bytes(at: study.file, purpose: "study")
     let name = (study.file as NSString).lastPathComponent
     files =
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
-      + geography.inputs
+      + geography.inputs + (printed.map { [$0.record] } ?? [])
     self.notices = notices + results.absenceNotices + geography.notices
   }
 

@@ -42,6 +42,8 @@ public struct Study: Sendable {
   public var absentVariables: [AbsentVariable] = []
   /// Whether the figures are made up, which every page, caption and table then says.
   public var isSynthetic: Bool
+  /// The file of figures that somebody printed, relative to the study's folder; `nil` for none.
+  public var published: String?
 }
 
 /// Whose figures they are.

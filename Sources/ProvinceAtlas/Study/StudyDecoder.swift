@@ -16,6 +16,7 @@ extension Study {
     let fields = try root.fields([
       "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
       "periods", "derived", "indices", "models", "maps", "reports", "absent_indicators", "synthetic",
+      "published",
     ])
     func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
     _ = try need("version").integer(in: 1...1)
@@ -40,6 +41,7 @@ extension Study {
     absentIndicators =
       try fields["absent_indicators"]?.word(["run": .run, "refuse": .refuse]) ?? .run
     isSynthetic = try fields["synthetic"]?.flag() ?? false
+    published = try fields["published"]?.text()
     try checkNames()
   }
 }

@@ -166,6 +166,12 @@ extension StudyNode {
   /// Whether it has keys of its own.
   var isMapping: Bool { node.mapping != nil }
 
+  /// Whether the value is one word or number.
+  var isScalar: Bool { node.scalar != nil }
+
+  /// Whether the value says that nothing stands here: `~`, a dash or nothing.
+  var isBlank: Bool { node.scalar.map { ["", "~", "null", "-", "–", "—"].contains($0.string) } ?? false }
+
   /// The value as text, which must not be empty.
   func text() throws(AtlasError) -> String {
     guard let scalar = node.scalar, !scalar.string.isEmpty else {
