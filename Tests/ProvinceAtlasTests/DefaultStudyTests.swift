@@ -60,3 +60,36 @@ import Testing
     #expect(try inputs().geography.withoutData.map(\.rawValue).sorted() == ["710000", "810000", "820000"])
   }
 }
+
+/// The figures of the published design against those of the default study; the expected ones are those of
+/// `Tests/References/published-figures/output.txt`, rounded as the print.
+@Suite struct DefaultPublishedFiguresTests {
+  @Test func theDescriptivesAreThoseOfTheReference() throws {
+    let study = try Study(at: projectFolder + "/Templates/china-provinces")
+    let results = try StudyInputs(study, options: RunOptions()).results
+    let published = try #require(results.published)
+    let table = results.publishedDescriptives(try #require(published.tables.first).entries)
+    let lines = table.rows.map { row in
+      row.cells.dropFirst().dropLast().map(\.text).joined(separator: " ")
+    }
+    for expected in [
+      "printed 341 .609 .123 .239 .896", "computed 341 .609 .123 .239 .896",
+      "difference  same same same same",
+      "computed 341 .289 .203 .105 1.354", "computed 341 .283 .197 .105 1.326",
+      "computed 248 .703 .184 .171 1.098",
+    ] { #expect(lines.contains(expected), "\(expected)") }
+  }
+
+  @Test func everyFigureTurnsOutOneWayAndSaysWhy() throws {
+    let study = try Study(at: projectFolder + "/Templates/china-provinces")
+    let results = try StudyInputs(study, options: RunOptions()).results
+    let published = try #require(results.published)
+    #expect(published.counts.all == 166)
+    #expect(published.counts.likeForLike == 8)
+    #expect(published.counts.likeForLikeSame == 5)
+    for entry in published.entries where !entry.isLikeForLike { #expect(!results.reason(for: entry).isEmpty) }
+    // The counts do not hang on the span of the run: the print has its own.
+    let long = try StudyInputs(study, options: RunOptions(periods: "long")).results
+    #expect(long.published?.counts == published.counts)
+  }
+}

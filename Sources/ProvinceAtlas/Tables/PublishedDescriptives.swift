@@ -49,7 +49,7 @@ extension StudyResults {
   }
 
   private func notComputable(_ entry: PublishedComparison.Entry) -> String {
-    let reason = reason(for: entry)
+    let reason = reason(for: entry, isNamed: false)
     return words("not computable: \(reason)", "无法计算：\(reason)")
   }
 

@@ -95,8 +95,11 @@ extension StudyResults {
 
 extension StudyResults {
   /// Why a figure could not be computed, or what sets the computed one apart; empty when it is like for like.
-  func reason(for entry: PublishedComparison.Entry) -> String {
+  ///
+  /// - Parameter isNamed: whether a single absent variable is named; not where its name stands before the reason.
+  func reason(for entry: PublishedComparison.Entry, isNamed: Bool = true) -> String {
     switch entry.result {
+    case .failure(.absent(let names)) where names.count == 1 && !isNamed: absence(names[0]).reason
     case .failure(let obstacle): reason(for: obstacle)
     case .success(let computed):
       computed.caveats.map(reason).joined(separator: words("; ", "；"))
@@ -120,7 +123,12 @@ extension StudyResults {
   /// Why there is no figure, a clause.
   private func reason(for obstacle: PublishedObstacle) -> String {
     switch obstacle {
-    case .absent(let names): names.map(absence).joined(separator: words("; ", "；"))
+    case .absent(let names):
+      names.map { name in
+        let (label, reason) = absence(name)
+        return words("\(label): \(reason)", "\(label)：\(reason)")
+      }
+      .joined(separator: words("; ", "；"))
     case .noSpan(let names, let years):
       words(
         "no span of the study within \(years.lowerBound)–\(years.upperBound) has \(words.list(names.map(publishedName)))",
@@ -138,15 +146,18 @@ extension StudyResults {
     }
   }
 
-  private func absence(_ name: String) -> String {
+  /// What a name is called in print, and why the study does not have it.
+  private func absence(_ name: String) -> (label: String, reason: String) {
     let label = publishedName(name)
     if let absent = published?.figures.absent.first(where: { $0.name == name }) {
-      return words("\(label): \(absent.reason.english)", "\(label)：\(absent.reason.chinese)")
+      return (label, absent.reason.text(in: language))
     }
     let count = study.absentIndicators(of: name).count
-    return count > 0
-      ? words("\(label): all \(count) indicators absent", "\(label)：\(count)项指标全部暂缺")
-      : words("\(label) is not in the study", "本研究没有\(label)")
+    return (
+      label,
+      count > 0
+        ? words("all \(count) indicators absent", "\(count)项指标全部暂缺") : words("not in the study", "本研究未收录")
+    )
   }
 
   /// What stood in the way of a printed table's figures, each thing once: the short form for print.

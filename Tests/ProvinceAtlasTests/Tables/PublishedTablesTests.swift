@@ -1,0 +1,120 @@
+import Documents
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct PublishedTablesTests {
+  private static let tables = """
+      t1:
+        label: Table 1
+        descriptives:
+          GOV: {as: [gov, waste], values: [.211, .062, .110, .383]}
+          robots: [1, 2, 3, 4]
+          nqp: [9.000, .9, ~, ~]
+      t2: {label: Table 2, statements: [{highest: patents, unit: Henan, value: 1775.5}]}
+
+    """
+
+  private func results(_ language: Language = .english) throws -> StudyResults {
+    let toy = try ToyStudy()
+    try toy.publish(Self.tables)
+    return try toy.inputs { $0.language = language }.results
+  }
+
+  @Test func everyFigureStandsInTheFileForPrograms() throws {
+    let results = try results()
+    let published = try #require(results.published)
+    let table = results.publishedTable(published)
+    #expect(table.rows.count == published.entries.count)
+    #expect(table.texts("verdict").filter { $0 == "same" }.count == 4)
+    #expect(
+      table.texts("printed") == [
+        ".211", ".062", ".110", ".383", ".211", ".062", ".110", ".383", "1", "2", "3", "4", "9.000", ".9",
+        "Henan", "1775.5",
+      ])
+    #expect(table.texts("counted").filter { $0 == "no" }.count == 4)
+    #expect(table.texts("reason")[8] == "Robots: not counted here")
+    #expect(table.texts("reason")[12] == "NQP without 2 of 4 indicators")
+    #expect(table.texts("computed")[14] == "Guangdong")
+    #expect(table.texts("years").first == "2019–2022")
+    let difference = try #require(table.numbers("difference")[0])
+    #expect(abs(difference - (0.20901094348510918 - 0.211)) < 1e-12)
+    #expect(abs(try #require(table.numbers("relative")[0]) - difference / 0.211) < 1e-12)
+    #expect(table.texts("difference").prefix(3) == ["\u{2212}.002", "same", "same"])
+  }
+
+  @Test func theSummaryAddsUp() throws {
+    let results = try results()
+    let table = results.publishedSummary(try #require(results.published))
+    #expect(table.texts("table") == ["Table 1", "Table 2", "All"])
+    for key in ["figures", "same", "differs", "not_computable", "like_for_like"] {
+      let numbers = table.numbers(key).compactMap(\.self)
+      #expect(numbers[0] + numbers[1] == numbers[2], "\(key)")
+    }
+    #expect(table.numbers("figures") == [10, 2, 12])
+    #expect(table.numbers("not_computable") == [4, 0, 4])
+    #expect(table.texts("why").first == "no Robots; fewer indicators in NQP")
+    #expect(table.notes.last == "Not at hand. Robots: not counted here.")
+  }
+
+  @Test func descriptivesStandBesideEachOther() throws {
+    let results = try results()
+    let published = try #require(results.published)
+    let table = results.publishedDescriptives(published.tables[0].entries)
+    #expect(
+      table.texts("line") == [
+        "printed", "computed", "difference", "computed", "difference", "printed", "printed", "computed",
+        "difference",
+      ])
+    #expect(table.texts("variable") == ["GOV", "", "", "", "", "Robots", "NQP", "", ""])
+    #expect(table.texts("mean").prefix(3) == [".211", ".209", "\u{2212}.002"])
+    #expect(table.texts("reason")[1] == "Spending over GDP")
+    #expect(table.texts("reason")[5] == "not computable: not counted here")
+    #expect(table.texts("min").last == "–")
+  }
+
+  @Test func chineseWordsAreChinese() throws {
+    let results = try results(.chinese)
+    let table = results.publishedTable(try #require(results.published))
+    #expect(table.texts("verdict").contains("相同"))
+    #expect(table.texts("reason")[12] == "NQP缺4项指标中的2项")
+    #expect(table.texts("computed")[14] == "广东")
+  }
+
+  @Test func aBlockShowsOneTableOrAll() throws {
+    let results = try results()
+    let place = AtlasError.Place(file: "t.md", line: 1)
+    #expect(try results.publishedContent(nil, at: place).rows.count == 3)
+    #expect(try results.publishedContent("t2", at: place).rows.count == 2)
+    #expect(try results.publishedContent("t1", at: place).columns.count == 8)
+    let error = #expect(throws: AtlasError.self) { _ = try results.publishedContent("t3", at: place) }
+    #expect(error?.description.contains("one of `t1`, `t2`. Did you mean `t1`?") == true)
+    let none = try ToyStudy().inputs().results
+    let refusal = #expect(throws: AtlasError.self) { _ = try none.publishedContent(nil, at: place) }
+    #expect(refusal?.description.contains("the study has no published figures") == true)
+  }
+
+  @Test func aRunWritesTheTableAndListsTheFile() async throws {
+    let toy = try ToyStudy()
+    try toy.publish(Self.tables)
+    try toy.replace(
+      "show: weights\nindex: nqp",
+      with: "show: published\ntable: t1\ncaption: \"{{#published}}{{same}}{{/published}} same\"",
+      in: "national.en.md")
+    _ = try await toy.run().build()
+    let files = try toy.outputs()
+    #expect(files["tables/published.csv"]?.isEmpty == false)
+    let manifest = try Manifest(at: toy.output + "/manifest.json")
+    #expect(manifest.inputs.contains { $0.path == "published.yaml" })
+    #expect(try toy.run().check().contains("published: 12 figures, 4 same"))
+  }
+
+  @Test func templatesMaySayTheCounts() throws {
+    let results = try results()
+    let summary = results.summary(of: try #require(results.published))
+    #expect(summary["count"]?.number == 12)
+    #expect(summary["same"]?.number == 4)
+    #expect(summary["not_computable"]?.number == 4)
+    #expect(summary["source"]?.text == "A paper (2024)")
+  }
+}
