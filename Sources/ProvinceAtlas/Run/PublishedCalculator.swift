@@ -25,10 +25,10 @@ struct PublishedCalculator {
     let source: Source
   }
 
-  init(study: Study, data: StudyData, scores: StudyScores, absent: Set<String>) {
-    self.study = study
+  init(_ study: Study, data: StudyData, scores: StudyScores) {
+    self.study = data.study
     self.data = data
-    panels = PublishedPanels(study, data: data, scores: scores, absent: absent)
+    panels = PublishedPanels(study, data: data, scores: scores)
   }
 
   /// What becomes of a printed figure.

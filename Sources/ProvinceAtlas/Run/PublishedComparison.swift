@@ -82,10 +82,10 @@ struct PublishedComparison: Sendable {
 
   /// Computes what can be computed of the printed figures.
   ///
+  /// - Parameter study: the study as its file says.
   /// - Throws: `AtlasError` for a name that is no unit, with the place in the file.
   init(_ figures: PublishedFigures, study: Study, data: StudyData, scores: StudyScores) throws(AtlasError) {
-    var calculator = PublishedCalculator(
-      study: study, data: data, scores: scores, absent: Set(figures.absent.map(\.name)))
+    var calculator = PublishedCalculator(study, data: data, scores: scores)
     var tables: [(PublishedTable, [Entry])] = []
     for table in figures.tables {
       var entries: [Entry] = []

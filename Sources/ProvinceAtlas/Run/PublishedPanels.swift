@@ -46,17 +46,22 @@ struct PublishedPanels {
     let caveats: [PublishedCaveat]
   }
 
+  /// What the table supplies of the study.
   private let study: Study
+  /// The study as its file says, for reading the table again over other years. Ranks are not tried against other
+  /// choices there: no printed figure asks for that.
+  private let declared: Study
   private let data: StudyData
-  private let absent: Set<String>
   private var variables: [ClosedRange<Int>: Result<Panel, PublishedObstacle>] = [:]
   private var scored: [String: Result<StudyScores, PublishedObstacle>]
 
   /// Starts from what the run has computed for itself.
-  init(_ study: Study, data: StudyData, scores: StudyScores, absent: Set<String>) {
-    self.study = study
+  init(_ declared: Study, data: StudyData, scores: StudyScores) {
+    var declared = declared
+    for index in declared.indices.indices { declared.indices[index].robustness = nil }
+    self.declared = declared
     self.data = data
-    self.absent = absent
+    study = data.study
     scored = [data.option.name: .success(scores)]
   }
 
@@ -64,7 +69,8 @@ struct PublishedPanels {
   mutating func source(
     of names: [String], over years: ClosedRange<Int>
   ) -> Result<Source, PublishedObstacle> {
-    let missing = names.filter { absent.contains($0) || !study.publishableNames.contains($0) }
+    let known = study.publishableNames
+    let missing = names.filter { !known.contains($0) }
     guard missing.isEmpty else { return .failure(.absent(missing)) }
     guard names.contains(where: { study.score(named: $0) != nil }) else {
       return variablesSource(of: names, over: years)
@@ -95,8 +101,8 @@ struct PublishedPanels {
     if let known = scored[option.name] { return known }
     let made: Result<StudyScores, PublishedObstacle>
     do throws(AtlasError) {
-      let data = try StudyData(study, periods: option.name)
-      made = .success(try StudyScores(study, data: data))
+      let data = try StudyData(declared, periods: option.name)
+      made = .success(try StudyScores(data.study, data: data))
     } catch {
       made = .failure(.refused(error.description))
     }
@@ -126,7 +132,7 @@ struct PublishedPanels {
     let always = study.periods.dropFirst().reduce(Set(study.periods.first?.without ?? [])) {
       $0.intersection($1.without)
     }
-    var wide = study
+    var wide = declared
     wide.periods = [
       PeriodOption(
         name: "published", from: years.lowerBound, to: years.upperBound, without: always.sorted(),
@@ -172,15 +178,8 @@ extension Study {
   }
 
   private func shortfall(of score: ScoreName, in option: PeriodOption) -> PublishedCaveat? {
-    let dimensions = score.dimension.map { [$0] } ?? score.index.dimensions
-    let own = dimensions.flatMap(\.indicators).map(\.variable)
-    var absent = score.index.absent
-    if let dimension = score.dimension {
-      let texts = [dimension.label, dimension.abbreviation].flatMap { [$0.english, $0.chinese] }
-      absent.removeAll { !$0.belongs(to: texts + [dimension.name]) }
-    }
-    let missing = absent.count + own.count { option.without.contains($0) }
-    return missing == 0
-      ? nil : .fewerIndicators(score: score.name, missing: missing, of: own.count + absent.count)
+    let (own, absent) = (score.indicators.map(\.variable), score.absent.count)
+    let missing = absent + own.count { option.without.contains($0) }
+    return missing == 0 ? nil : .fewerIndicators(score: score.name, missing: missing, of: own.count + absent)
   }
 }

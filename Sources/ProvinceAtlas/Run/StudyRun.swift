@@ -134,7 +134,7 @@ struct StudyInputs: Sendable {
     results = StudyResults(
       study: study, data: data, scores: scores, models: models, language: options.language ?? study.language,
       published: try printed.map { printed throws(AtlasError) in
-        try PublishedComparison(printed.figures, study: study, data: data, scores: scores)
+        try PublishedComparison(printed.figures, study: declared, data: data, scores: scores)
       })
     let text = try InputFile.bytes(at: study.file, purpose: "study")
     let name = (study.file as NSString).lastPathComponent

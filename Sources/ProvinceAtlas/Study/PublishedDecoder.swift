@@ -20,10 +20,6 @@ extension PublishedFigures {
     let fields = try root.fields(["source", "years", "sample", "rounding", "absent", "tables"])
     source = try root.required("source", of: fields).localizedText()
     let absent = try fields["absent"]?.mapEntries(AbsentName.init(name:_:)) ?? []
-    for entry in absent where study.publishableNames.contains(entry.name) {
-      throw (fields["absent"] ?? root).error(
-        found: "`absent` names `\(entry.name)`, which the study has", remedy: "Remove it there")
-    }
     var scope = PublishedScope(study: study, absent: Set(absent.map(\.name)))
     try scope.narrow(by: fields)
     var tables: [PublishedTable] = []
@@ -80,9 +76,7 @@ struct PublishedScope {
   /// Fails for a name that neither the study has nor anybody declared absent.
   func require(_ name: String, at node: StudyNode) throws(AtlasError) {
     let known = study.publishableNames
-    guard !known.contains(name), !absent.contains(name), study.absentIndicators(of: name).isEmpty else {
-      return
-    }
+    guard !known.contains(name), !absent.contains(name), study.absence(named: name) == nil else { return }
     throw node.error(
       found: "`\(name)` is no index, dimension, indicator or derived variable of the study",
       expected: "one of them, or a name declared under `absent`",

@@ -53,21 +53,6 @@ extension Study {
     }
   }
 
-  /// Everything a published figure can be set against: scores, indicators, derived variables and what models use.
-  var publishableNames: [String] {
-    var names = scores.map(\.name)
-    let used = models.flatMap { [$0.outcome] + $0.columns.flatMap(\.self) }
-    for name in indicators.map(\.variable) + derived.map(\.name) + used where !names.contains(name) {
-      names.append(name)
-    }
-    return names
-  }
-
-  /// The absent indicators of a dimension that the study has nothing of; none when it is no such dimension.
-  func absentIndicators(of dimension: String) -> [AbsentIndicator] {
-    indices.flatMap(\.absent).filter { $0.belongs(to: [dimension]) }
-  }
-
   /// Every indicator of every index, in the order of the file.
   var indicators: [IndicatorSettings] { indices.flatMap(\.indicators) }
 
@@ -104,12 +89,4 @@ struct ScoreName {
   var label: LocalizedText { dimension?.label ?? index.label }
   /// Its short form.
   var abbreviation: LocalizedText { dimension?.abbreviation ?? index.abbreviation }
-}
-
-extension AbsentIndicator {
-  /// Whether its dimension goes by one of these names, in either language; capitals do not matter.
-  func belongs(to names: [String]) -> Bool {
-    let own = [dimension.english.lowercased(), dimension.chinese.lowercased()]
-    return names.contains { own.contains($0.lowercased()) }
-  }
 }

@@ -71,10 +71,7 @@ extension StudyResults {
         isTotal: false)
     }
     add(words("All", "合计"), published.counts, "", isTotal: true)
-    let absent = published.figures.absent.map {
-      words(
-        "\($0.label.english): \($0.reason.english)", "\($0.label.chinese)：\($0.reason.chinese)")
-    }
+    let absent = absences(in: published.entries)
     table.notes = [
       words(
         "Same: the computed value rounds to the printed digits. Like for like: computed over the printed years and number of observations, with every indicator of its index. Every figure with its difference is in tables/published.csv.",

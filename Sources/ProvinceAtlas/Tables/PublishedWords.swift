@@ -5,10 +5,8 @@ import Panels
 extension StudyResults {
   /// What a printed name is called: by the study, or as the file of published figures declares it.
   func publishedName(_ name: String) -> String {
-    if let absent = published?.figures.absent.first(where: { $0.name == name }) {
-      return absent.label.text(in: language)
-    }
-    return study.absentIndicators(of: name).first?.dimension.text(in: language) ?? shortLabel(name)
+    if study.publishableNames.contains(name) { return shortLabel(name) }
+    return whatIsKnown(ofAbsent: name)?.label ?? shortLabel(name)
   }
 
   /// What a figure is a figure of, in three parts: the variable, the quantity, and of which column, unit or year.
@@ -99,7 +97,7 @@ extension StudyResults {
   /// - Parameter isNamed: whether a single absent variable is named; not where its name stands before the reason.
   func reason(for entry: PublishedComparison.Entry, isNamed: Bool = true) -> String {
     switch entry.result {
-    case .failure(.absent(let names)) where names.count == 1 && !isNamed: absence(names[0]).reason
+    case .failure(.absent(let names)) where names.count == 1 && !isNamed: absenceReason(names[0])
     case .failure(let obstacle): reason(for: obstacle)
     case .success(let computed):
       computed.caveats.map(reason).joined(separator: words("; ", "；"))
@@ -124,11 +122,7 @@ extension StudyResults {
   private func reason(for obstacle: PublishedObstacle) -> String {
     switch obstacle {
     case .absent(let names):
-      names.map { name in
-        let (label, reason) = absence(name)
-        return words("\(label): \(reason)", "\(label)：\(reason)")
-      }
-      .joined(separator: words("; ", "；"))
+      names.map(absence).joined(separator: words("; ", "；"))
     case .noSpan(let names, let years):
       words(
         "no span of the study within \(years.lowerBound)–\(years.upperBound) has \(words.list(names.map(publishedName)))",
@@ -146,18 +140,30 @@ extension StudyResults {
     }
   }
 
-  /// What a name is called in print, and why the study does not have it.
-  private func absence(_ name: String) -> (label: String, reason: String) {
-    let label = publishedName(name)
+  /// What a name is called that the study lacks, and why: as the file of published figures says, or the study itself.
+  private func whatIsKnown(ofAbsent name: String) -> (label: String, reason: String)? {
     if let absent = published?.figures.absent.first(where: { $0.name == name }) {
-      return (label, absent.reason.text(in: language))
+      return (absent.label.text(in: language), absent.reason.text(in: language))
     }
-    let count = study.absentIndicators(of: name).count
-    return (
-      label,
-      count > 0
-        ? words("all \(count) indicators absent", "\(count)项指标全部暂缺") : words("not in the study", "本研究未收录")
-    )
+    return study.absence(named: name).map { ($0.label.text(in: language), $0.reason.text(in: language)) }
+  }
+
+  private func absenceReason(_ name: String) -> String {
+    whatIsKnown(ofAbsent: name)?.reason ?? words("not in the study", "本研究未收录")
+  }
+
+  /// What figures could not be computed for want of, each name once with the reason.
+  func absences(in entries: [PublishedComparison.Entry]) -> [String] {
+    var names: [String] = []
+    for entry in entries {
+      guard case .failure(.absent(let missing)) = entry.result else { continue }
+      for name in missing where !names.contains(name) { names.append(name) }
+    }
+    return names.map(absence)
+  }
+
+  private func absence(_ name: String) -> String {
+    words("\(publishedName(name)): \(absenceReason(name))", "\(publishedName(name))：\(absenceReason(name))")
   }
 
   /// What stood in the way of a printed table's figures, each thing once: the short form for print.
