@@ -47,10 +47,10 @@ public struct RankIntervalChart: Hashable, Sendable {
   }
 
   /// Points from row to row at which names do not touch.
-  public static let rowHeight = 10.5
+  public static let rowHeight = 9.0
 
   /// The height in points that gives every row its room, words around the chart not counted.
-  public static func height(rows: Int) -> Double { rowHeight * Double(rows) + 44 }
+  public static func height(rows: Int) -> Double { rowHeight * Double(rows) + 40 }
 
   /// Draws the chart in `size` points.
   ///

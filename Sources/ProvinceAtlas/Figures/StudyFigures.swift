@@ -21,6 +21,8 @@ final class StudyFigures: Sendable {
     let values: [FeatureID: Double]
     let classification: Classification
     let scheme: ColorScheme
+    /// What the values stand on.
+    let marks: MapMarks
   }
 
   private struct BaseKey: Hashable {
@@ -142,10 +144,12 @@ extension StudyFigures {
     let score = study.score(named: classes.map.shows)
     let label = score?.label.text(in: language) ?? classes.map.shows
     let abbreviation = results.shortLabel(classes.map.shows)
-    let labels = geography.layer.features.map { ($0.id, results.name(UnitCode($0.id.rawValue))) }
+    let labels = geography.layer.features.map {
+      ($0.id, results.name(UnitCode($0.id.rawValue)) + (classes.marks.marks[$0.id] ?? ""))
+    }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let absence = results.absenceNote(classes.map.shows) { notes.append(absence) }
-    if let partial = partialNote(classes.map.shows) { notes.append(partial) }
+    notes += classes.marks.notes
     if study.isSynthetic { notes.append(results.syntheticNote) }
     var mapWords: MapWords = language == .chinese ? .chinese : .english
     if let inset = study.geometry.inset { mapWords.insetCaption = inset.label.text(in: language) }
@@ -161,15 +165,6 @@ extension StudyFigures {
       notes: notes, values: classes.values, classification: classes.classification, scheme: classes.scheme,
       labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }),
       words: mapWords)
-  }
-
-  /// Says which units' values rest on fewer indicators, or on filled figures.
-  private func partialNote(_ score: String) -> String? {
-    guard let means = try? results.scores.means(of: score) else { return nil }
-    let partial = means.filter { $0.cell.state == .partial }.map { results.name($0.unit) }
-    guard !partial.isEmpty else { return nil }
-    return results.words(
-      "Without one indicator: \(results.words.list(partial))", "缺一项指标：\(results.words.list(partial))")
   }
 
   private func base(width: Double, isLocator: Bool) throws(AtlasError) -> BaseMap {
@@ -258,8 +253,9 @@ extension StudyFigures {
 extension StudyFigures.MapClasses {
   fileprivate init(_ map: StudyMap, results: StudyResults) throws(AtlasError) {
     self.map = map
+    let means = try results.scores.means(of: map.shows)
     var values: [FeatureID: Double] = [:]
-    for mean in try results.scores.means(of: map.shows) {
+    for mean in means {
       if let value = mean.cell.value { values[FeatureID(mean.unit.rawValue)] = value }
     }
     self.values = values
@@ -271,5 +267,6 @@ extension StudyFigures.MapClasses {
     } catch {
       throw AtlasError(error, at: map.place)
     }
+    marks = MapMarks(means, unstable: try MapMarks.unstable(on: map, results: results), results: results)
   }
 }

@@ -126,6 +126,9 @@ extension StudyResults {
       "filled_sentence": .text(try filledSentence(index)),
       "stage_sentence": .text(try stageSentence(index)),
       "region_sentence": .text(words.list(regionMeans)),
+      "method": .text(
+        methodSentences(try self.index(named: index)).joined(separator: words(" ", ""))),
+      "robustness": try robustnessSummary(index),
       "has_two_dimensions": .flag(computed.count == 2),
       "dimensions": .list(computed.map(dimension)),
       // Two a row fit side by side on a page.

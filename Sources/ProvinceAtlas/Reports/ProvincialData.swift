@@ -59,6 +59,7 @@ extension StudyResults {
       "against_nation": .text(comparison(cell.value, with: nation)),
       "against_region": .text(comparison(cell.value, with: regional)),
       "rank_change": .text(rankChange(climb)),
+      "robustness_sentence": .text(try robustnessSentence(of: unit, in: index)),
       "neighbour_sentence": .text(
         neighbourSentence(neighbours, ranks: last, own: last[unit]?.rank, abbreviation: shortLabel(index))),
       "change_sentence": .text(

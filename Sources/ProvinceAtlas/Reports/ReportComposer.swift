@@ -124,7 +124,7 @@ struct ReportComposer: Sendable {
       return try results.robustnessTable(index).content
     case .variants(let index):
       try results.requireRobustness(index, at: place)
-      return try results.variantsTable(index).content(hiding: results.weightKeys(index))
+      return try results.variantsTable(index, withMain: false).content(hiding: results.weightKeys(index))
     case .coverage: return results.coverageTable().content
     case .absent:
       // The notes give the reasons, and one index needs no naming.

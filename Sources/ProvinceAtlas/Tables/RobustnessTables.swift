@@ -87,7 +87,9 @@ extension StudyResults {
   }
 
   /// Every variant with its agreement with the main choice and its weights.
-  func variantsTable(_ index: String) throws(AtlasError) -> ReportTable {
+  ///
+  /// - Parameter withMain: whether the main choice has a row too, for its weights.
+  func variantsTable(_ index: String, withMain: Bool = true) throws(AtlasError) -> ReportTable {
     let robustness = try robustness(of: index)
     let means = try rankRobustness(of: index)
     let last = try rankRobustness(of: index, span: .last)
@@ -97,10 +99,11 @@ extension StudyResults {
         .init("moved", words("Moved", "变动省份")), .init("largest_move", words("Most places", "最大变动")),
         .init("spearman_last", "ρ \(lastYear)"), .init("kendall_last", "τ-b \(lastYear)"),
       ] + robustness.system.indicators.map { .init("weight_\($0.name)", label($0.name)) }, rows: [])
-    table.rows.append(
-      ReportTable.Row(
-        [.text(words("main choice", "主方案"))] + [ReportTable.Cell](repeating: .missing, count: 6)
-          + weights(robustness.main), emphasis: .strong))
+    if withMain {
+      let blanks = [ReportTable.Cell](repeating: .missing, count: 6)
+      table.rows.append(
+        ReportTable.Row([.text(words("main choice", "主方案"))] + blanks + weights(robustness.main)))
+    }
     for (position, variant) in robustness.variants.enumerated() {
       guard let variation = variant.variation else { continue }
       let (mean, end) = (means.agreements[position], last.agreements[position])
@@ -110,13 +113,13 @@ extension StudyResults {
             .text(words.name(of: variation, label: label)), .number(mean.spearman, decimals: 3),
             .number(mean.kendall, decimals: 3), .integer(mean.moved), .integer(mean.largestMove),
             .number(end.spearman, decimals: 3), .number(end.kendall, decimals: 3),
-          ] + weights(variant), hasRuleAbove: position == 0))
+          ] + weights(variant)))
     }
     table.notes = [
       words(
         "Spearman’s ρ and Kendall’s τ-b of the scores with those of the main choice, by the mean over \(years) and in "
           + "\(lastYear); moved: provinces with another rank by the mean; most places: how far one moves at most.",
-        "ρ、τ-b为各方案得分与主方案得分的Spearman和Kendall秩相关（\(years)年均值及\(lastYear)年）；变动省份为均值位次不同的省份数，最大变动为位次变动的最大值。")
+        "ρ、τ-b为各方案得分与主方案得分的Spearman、Kendall秩相关；变动省份数和最大变动按\(years)年均值位次计。")
     ]
     if !robustness.refusals.isEmpty {
       let names = robustness.refusals.map { words.name(of: $0.variation, label: label) }
