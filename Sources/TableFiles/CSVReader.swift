@@ -8,11 +8,11 @@ extension Table {
   ///   - name: what messages call the file.
   ///   - separator: the ASCII character between cells.
   /// - Throws: `TableFileError` with the line: no header, bytes that are not UTF-8, a quote left open or in the middle
-  ///   of a cell, a row with more or fewer cells than the header, a file of 4 GB or more.
+  ///   of a cell, a row with more or fewer cells than the header, a file of 1 GB or more.
   public init(csv bytes: [UInt8], name: String, separator: UInt8 = UInt8(ascii: ","))
     throws(TableFileError)
   {
-    guard bytes.count < Int(UInt32.max) else { throw .tooLarge(file: name, bytes: bytes.count) }
+    guard bytes.count <= CellGrid.byteLimit / 2 else { throw .tooLarge(file: name, bytes: bytes.count) }
     if let fault = firstFaultOfUTF8(bytes) {
       throw .notUTF8(file: name, line: lineNumber(at: fault, in: bytes), byte: bytes[fault])
     }

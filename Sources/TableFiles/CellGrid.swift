@@ -1,61 +1,56 @@
 /// Cells in rows that may differ in length: what a text file or a sheet holds, before anyone knows its layout.
 ///
-/// Cells are one run of UTF-8 bytes and decoded when asked for, so that a million rows stay small. Numbers of a sheet
-/// stand beside them.
+/// A text file is kept as it is, with the place of every cell beside it; cells are decoded when asked for, so that a
+/// million rows stay small. Numbers of a sheet stand beside its texts.
 struct CellGrid: Hashable, Sendable {
+  /// Where the bytes of a cell stand.
+  struct Span: Hashable, Sendable {
+    var start: UInt32
+    var end: UInt32
+  }
+
+  /// The most bytes a grid may have, 2 GB.
+  static let byteLimit = Int(Int32.max)
+
   /// What messages call the file.
   let file: String
   /// The sheet of a workbook; `nil` for text files.
   let sheet: String?
   /// Merged blocks of a sheet.
-  private(set) var merges: [Sheet.Merge] = []
-  /// Cell bytes one after the other, row by row.
-  private var bytes: [UInt8] = []
-  /// Where each cell's bytes end.
-  private var ends: [UInt32] = []
+  let merges: [Sheet.Merge]
+  /// The bytes of the file; after them those of cells that stand in it in another form.
+  let bytes: [UInt8]
+  /// Where the cells stand, row by row.
+  private let cells: [Span]
   /// The first cell of each row, and after them the number of cells.
-  private var starts: [UInt32] = [0]
+  private let starts: [UInt32]
   /// Where each row stands in its file, counted from 1.
-  private var numbers: [UInt32] = []
+  private let numbers: [UInt32]
   /// The numbers of a sheet's cells; empty for text files.
-  private var values: [Double] = []
+  private let values: [Double]
   /// Which cells of a sheet hold a number; empty for text files.
-  private var isNumber: [Bool] = []
+  private let isNumber: [Bool]
 
-  /// An empty grid.
-  init(file: String, sheet: String? = nil) {
-    self.file = file
-    self.sheet = sheet
+  /// Takes the cells of a text file.
+  init(file: String, bytes: [UInt8], cells: [Span], starts: [UInt32], numbers: [UInt32]) {
+    (self.file, self.bytes, self.cells, self.starts, self.numbers) = (file, bytes, cells, starts, numbers)
+    (sheet, merges, values, isNumber) = (nil, [], [], [])
   }
-
-  // MARK: Filling
-
-  mutating func reserve(bytes count: Int) { bytes.reserveCapacity(count) }
-
-  mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
-
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func endCell() { ends.append(UInt32(bytes.count)) }
-
-  /// Ends a row that stands in a line of the file.
-  mutating func endRow(number: Int) {
-    starts.append(UInt32(ends.count))
-    numbers.append(UInt32(number))
-  }
-
-  /// The cells of the row that is being filled.
-  var openCellCount: Int { ends.count - Int(starts[starts.count - 1]) }
 
   /// Copies a sheet. A merged block that goes down a single column is filled with its first cell when that holds words
   /// or stands in the first column: it names what its rows have in common.
   ///
   /// - Throws: `TableFileError.tooLarge`.
   init(_ sheet: Sheet) throws(TableFileError) {
-    self.init(file: sheet.file, sheet: sheet.name)
-    merges = sheet.merges
+    var bytes: [UInt8] = []
+    var cells: [Span] = []
+    var values: [Double] = []
+    var isNumber: [Bool] = []
+    var starts: [UInt32] = [0]
+    var numbers: [UInt32] = []
     for row in sheet.filled().rows {
       for cell in row.cells {
+        let start = bytes.count
         var value: Double?
         switch cell {
         case .blank: break
@@ -64,15 +59,19 @@ struct CellGrid: Hashable, Sendable {
         case .boolean(let truth): bytes.append(contentsOf: (truth ? "TRUE" : "FALSE").utf8)
         case .error(let text): bytes.append(contentsOf: text.utf8)
         }
-        guard bytes.count < Int(UInt32.max), ends.count < Int(UInt32.max) else {
-          throw .tooLarge(file: file, bytes: bytes.count)
+        guard bytes.count <= Self.byteLimit, cells.count < Self.byteLimit else {
+          throw .tooLarge(file: sheet.file, bytes: bytes.count)
         }
+        cells.append(Span(start: UInt32(start), end: UInt32(bytes.count)))
         values.append(value ?? 0)
         isNumber.append(value != nil)
-        endCell()
       }
-      endRow(number: row.number)
+      starts.append(UInt32(cells.count))
+      numbers.append(UInt32(clamping: row.number))
     }
+    (file, self.sheet, merges) = (sheet.file, sheet.name, sheet.merges)
+    (self.bytes, self.cells, self.starts, self.numbers) = (bytes, cells, starts, numbers)
+    (self.values, self.isNumber) = (values, isNumber)
   }
 
   // MARK: Reading
@@ -86,12 +85,15 @@ struct CellGrid: Hashable, Sendable {
   /// The number of cells of a row.
   func width(ofRow row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
 
-  /// The bytes of a cell, empty beyond the end of its row and for the numbers of a sheet.
-  func cell(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+  /// Where the bytes of a cell stand, nowhere beyond the end of its row and for the numbers of a sheet.
+  func place(_ row: Int, _ column: Int) -> Range<Int> {
     let index = Int(starts[row]) + column
-    guard index < Int(starts[row + 1]) else { return [] }
-    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    guard index < Int(starts[row + 1]) else { return 0..<0 }
+    return Int(cells[index].start)..<Int(cells[index].end)
   }
+
+  /// The bytes of a cell.
+  func cell(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { bytes[place(row, column)] }
 
   /// The number a sheet holds in a cell.
   func number(_ row: Int, _ column: Int) -> Double? {
@@ -109,9 +111,10 @@ struct CellGrid: Hashable, Sendable {
 
   /// Whether a cell holds nothing but blanks.
   func isBlank(_ row: Int, _ column: Int) -> Bool {
-    let run = cell(row, column)
-    guard let first = run.first else { return number(row, column) == nil }
+    let place = place(row, column)
+    guard !place.isEmpty else { return number(row, column) == nil }
     // Most cells begin with a letter or digit.
+    let first = bytes[place.lowerBound]
     if first > 0x20, first < 0x7F { return false }
     return text(row, column).isEmpty
   }

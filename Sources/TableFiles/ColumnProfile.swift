@@ -61,10 +61,10 @@ struct NumberReader {
   /// What a cell says: the number a sheet holds, or what its text reads as, full-width digits included.
   func read(_ grid: CellGrid, _ row: Int, _ column: Int) -> NumberFormat.Reading {
     if let number = grid.number(row, column) { return number.isFinite ? .number(number) : .notANumber }
-    let cell = grid.cell(row, column)
-    if let value = plain.read(cell) { return .number(value) }
-    if cell.isEmpty, format.missingWords.contains("") { return .missing }
-    let text = trimmed(String(decoding: cell, as: UTF8.self))
+    let place = grid.place(row, column)
+    if let value = plain.read(grid.bytes.span.extracting(place)) { return .number(value) }
+    if place.isEmpty, format.missingWords.contains("") { return .missing }
+    let text = trimmed(String(decoding: grid.bytes[place], as: UTF8.self))
     let reading = format.read(text)
     guard reading == .notANumber else { return reading }
     let usual = halfWidth(text)

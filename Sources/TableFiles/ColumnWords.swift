@@ -4,7 +4,7 @@ enum ColumnWords {
   static let units = [
     "地区", "省份", "省级行政区", "省自治区直辖市", "省市自治区", "省区市", "省市区", "省市", "省区", "省", "地区名称", "省份名称",
     "行政区", "行政区划", "行政区名称", "城市", "城市名称", "地级市", "市", "区县", "县市", "县", "区域", "国家", "国家地区",
-    "province", "provincename", "region", "area", "prefecture", "city", "county", "district", "municipality",
+    "province", "provincename", "region", "prefecture", "city", "county", "district", "municipality",
     "state",
     "country", "countryname", "unit", "entity", "名称", "name",
   ]

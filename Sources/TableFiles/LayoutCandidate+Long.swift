@@ -43,7 +43,7 @@ extension LayoutCandidate {
   /// Periods down; across are units, or the indicators of the one unit named for all.
   func periodsDown() throws(TableFileError) -> TablePlan? {
     guard options.period == nil, options.unitColumn == nil, let period = try periodColumn(),
-      try unitColumn(among: labelled.filter { $0 != period && profiles[$0].isWords }) == nil
+      try unitColumn(among: labelled.filter { $0 != period }) == nil
     else { return nil }
     let (columns, notices) = try figures(besides: [period])
     guard !columns.isEmpty else { return nil }

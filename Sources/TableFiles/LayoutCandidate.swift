@@ -64,14 +64,11 @@ struct LayoutCandidate {
     if let name = options.unitColumn { return try column(name) }
     if options.unit != nil { return nil }
     let keys = columns.map { ($0, key($0)) }
-    for word in ColumnWords.units {
-      if let hit = keys.first(where: { $0.1 == word && profiles[$0.0].words > 0 }) { return hit.0 }
+    func named(_ words: [String], where fits: (ColumnProfile) -> Bool) -> Int? {
+      words.compactMap { word in keys.first { $0.1 == word && fits(profiles[$0.0]) }?.0 }.first
     }
-    if let words = columns.first(where: { profiles[$0].isWords }) { return words }
-    for word in ColumnWords.codes {
-      if let hit = keys.first(where: { $0.1 == word && profiles[$0.0].filled > 0 }) { return hit.0 }
-    }
-    return nil
+    return named(ColumnWords.units) { $0.words > 0 } ?? named(ColumnWords.units) { $0.filled > 0 }
+      ?? columns.first { profiles[$0].isWords } ?? named(ColumnWords.codes) { $0.filled > 0 }
   }
 
   func column(_ name: String) throws(TableFileError) -> Int {

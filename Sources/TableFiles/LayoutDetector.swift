@@ -22,8 +22,9 @@ struct LayoutDetector {
     self.options = options
     self.defaultName = defaultName
     markers = (0..<grid.rowCount).filter { row in
-      let column = grid.cell(row, 0).isEmpty ? grid.filledColumns(row, limit: 1).first ?? 0 : 0
-      return SourceLine.mayBegin(grid.cell(row, column)) && SourceLine(grid.line(row)) != nil
+      let column = grid.place(row, 0).isEmpty ? grid.filledColumns(row, limit: 1).first ?? 0 : 0
+      let cell = grid.bytes.span.extracting(grid.place(row, column))
+      return SourceLine.mayBegin(cell) && SourceLine(grid.line(row)) != nil
     }
   }
 

@@ -65,42 +65,56 @@ struct PanelAssembly {
     }
   }
 
-  private mutating func readRows() throws(TableFileError) {
-    let (grid, index, values) = (table.grid, table.index, table.plan.values)
-    let reader = NumberReader(table.numbers)
-    let count = rows.count
-    // The part of a cell's position that its column knows; units are in order of the columns that name them.
-    let namesUnits = table.index.units.isEmpty
-    let offsets = values.enumerated().map { position, value in
-      value.indicator * count + (namesUnits ? unitPositions[position] * periods.count : 0)
-        + (value.period.flatMap { periodPositions[$0] } ?? 0)
+  /// A column of figures by what reading a row needs of it.
+  private struct Place {
+    let column: Int
+    /// Where the column's indicator begins in `figures`.
+    let indicator: Int
+    /// What the column adds to the position its row gives: the unit and the period it stands for.
+    let offset: Int
+  }
+
+  private func places() -> [Place] {
+    table.plan.values.enumerated().map { position, value in
+      // Where columns name units, the spellings are in the order of the columns.
+      let unit = table.index.units.isEmpty ? unitPositions[position] : 0
+      return Place(
+        column: value.column, indicator: value.indicator * units.count * periods.count,
+        offset: unit * periods.count + (value.period.flatMap { periodPositions[$0] } ?? 0))
     }
+  }
+
+  private mutating func readRows() throws(TableFileError) {
+    let (grid, index, places) = (table.grid, table.index, places())
+    let reader = NumberReader(table.numbers)
     for (position, row) in index.rows.enumerated() {
       let row = Int(row)
       let number = Int32(clamping: grid.number(ofRow: row))
-      var start = namesUnits ? 0 : unitPositions[Int(index.units[position])] * periods.count
+      var start = index.units.isEmpty ? 0 : unitPositions[Int(index.units[position])] * periods.count
       if !index.periods.isEmpty { start += periodPositions[Int(index.periods[position])] ?? 0 }
-      for (value, offset) in zip(values, offsets) {
-        let cell = start + offset
-        let place = cell - value.indicator * count
-        if rows[place] == 0 {
-          rows[place] = number
-        } else if rows[place] != number {
-          throw .panel(
-            file: grid.place().description,
-            .duplicateRow(
-              unit: units[place / periods.count], period: periods[place % periods.count],
-              firstLine: Int(rows[place]), line: Int(number)))
+      for place in places {
+        let cell = start + place.offset
+        if rows[cell] != number {
+          guard rows[cell] == 0 else { throw repeatedRow(cell, line: Int(number)) }
+          rows[cell] = number
         }
-        switch reader.read(grid, row, value.column) {
-        case .number(let figure): figures[cell] = figure
+        switch reader.read(grid, row, place.column) {
+        case .number(let figure): figures[place.indicator + cell] = figure
         case .missing: continue
         case .notANumber:
           throw .notANumber(
-            grid.place(row: row, column: value.column, header: table.plan.header.names[value.column]),
-            found: grid.text(row, value.column))
+            grid.place(row: row, column: place.column, header: table.plan.header.names[place.column]),
+            found: grid.text(row, place.column))
         }
       }
     }
+  }
+
+  private func repeatedRow(_ cell: Int, line: Int) -> TableFileError {
+    .panel(
+      file: table.grid.place().description,
+      .duplicateRow(
+        unit: units[cell / periods.count], period: periods[cell % periods.count], firstLine: Int(rows[cell]),
+        line: line))
   }
 }

@@ -1,8 +1,8 @@
-/// Reads the plain numbers that fill most cells without making a string: an optional sign, at most 15 digits, at most
-/// one decimal separator.
+/// Reads the plain numbers that fill most cells: an optional sign, digits, at most one decimal separator.
 ///
-/// Such a number is a whole number below 10^15 over a power of ten up to 10^15. Both are exact in a `Double`, so the one
-/// division rounds correctly (Clinger 1990). Everything else is left to `NumberFormat.read`.
+/// With at most 15 digits such a number is a whole number below 10^15 over a power of ten up to 10^15. Both are exact in a
+/// `Double`, so the one division rounds correctly (Clinger 1990). Longer ones go to the standard library at once, and
+/// everything else is left to `NumberFormat.read`.
 struct PlainNumber {
   private let decimal: UInt8
   private let isUsable: Bool
@@ -21,16 +21,17 @@ struct PlainNumber {
   }
 
   /// The number; `nil` when the cell is anything but a plain one.
-  func read(_ bytes: ArraySlice<UInt8>) -> Double? {
-    guard isUsable, bytes.count <= 17 else { return nil }
+  func read(_ bytes: Span<UInt8>) -> Double? {
+    guard isUsable, bytes.count <= 40 else { return nil }
     var mantissa = 0
     var digits = 0
     var decimals = -1
     var isNegative = false
-    for (offset, byte) in zip(0..., bytes) {
+    for offset in 0..<bytes.count {
+      let byte = bytes[offset]
       if byte >= 0x30, byte <= 0x39 {
-        mantissa = mantissa * 10 + Int(byte - 0x30)
         digits += 1
+        if digits <= 15 { mantissa = mantissa * 10 + Int(byte - 0x30) }
         if decimals >= 0 { decimals += 1 }
       } else if byte == decimal, decimals < 0 {
         decimals = 0
@@ -40,8 +41,17 @@ struct PlainNumber {
         return nil
       }
     }
-    guard digits > 0, digits <= 15 else { return nil }
+    guard digits > 0 else { return nil }
+    if digits > 15 { return long(bytes) }
     let value = Double(mantissa) / Self.powers[max(decimals, 0)]
     return isNegative ? -value : value
+  }
+
+  /// Reads a number whose form is checked but which has too many digits for exact arithmetic.
+  private func long(_ bytes: Span<UInt8>) -> Double? {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for index in 0..<bytes.count { text.append(bytes[index] == decimal ? 0x2E : bytes[index]) }
+    return Double(String(decoding: text, as: UTF8.self))
   }
 }

@@ -44,10 +44,7 @@ struct RowIndex: Hashable, Sendable {
 private func period(
   _ grid: CellGrid, plan: TablePlan, row: Int, column: Int
 ) throws(TableFileError) -> Int {
-  let cell = grid.cell(row, column)
-  if cell.count == 4, cell.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-    return cell.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
+  if let year = fourDigits(grid.bytes.span.extracting(grid.place(row, column))) { return year }
   let found = grid.text(row, column)
   var text = halfWidth(found)
   if text.hasSuffix("年度") { text.removeLast(2) } else if text.hasSuffix("年") { text.removeLast() }
@@ -56,6 +53,17 @@ private func period(
     throw isPartOfYear(found) ? .notYearly(place, found: found) : .badPeriod(place, found: found)
   }
   return period
+}
+
+/// The number that four digits write; `nil` for anything else.
+private func fourDigits(_ bytes: Span<UInt8>) -> Int? {
+  guard bytes.count == 4 else { return nil }
+  var value = 0
+  for index in 0..<4 {
+    guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+    value = value * 10 + Int(bytes[index] - 0x30)
+  }
+  return value
 }
 
 /// The distinct spellings of a column, found by their bytes.
@@ -68,7 +76,7 @@ private struct UnitNames {
   private var texts: [String] = []
   private var firstLines: [Int] = []
   private var counts: [Int] = []
-  private var previous: (cell: ArraySlice<UInt8>, unit: Int32)?
+  private var previous: (place: Range<Int>, unit: Int32)?
 
   init(grid: CellGrid, plan: TablePlan) {
     self.grid = grid
@@ -83,33 +91,44 @@ private struct UnitNames {
   mutating func unit(
     row: Int, column: Int, notices: inout [SourceNotice]
   ) throws(TableFileError) -> Int32? {
-    let cell = grid.number(row, column).map { ArraySlice(shortest($0).utf8) } ?? grid.cell(row, column)
+    let place = grid.place(row, column)
+    // Rows of one unit mostly follow each other.
+    if let previous, !place.isEmpty, areEqual(previous.place, place) {
+      if previous.unit >= 0 { counts[Int(previous.unit)] += 1 }
+      return previous.unit >= 0 ? previous.unit : nil
+    }
+    let cell = grid.number(row, column).map { ArraySlice(shortest($0).utf8) } ?? grid.bytes[place]
     var unit: Int32
-    if let previous, previous.cell == cell {
-      unit = previous.unit
-    } else if let position = known[cell] {
+    if let position = known[cell] {
       unit = position
     } else {
       let text = trimmed(String(decoding: cell, as: UTF8.self))
       guard !text.isEmpty else {
         if grid.filledColumns(row, limit: 1).isEmpty { return nil }
-        throw .blankUnit(place(row, column))
+        throw .blankUnit(named(row, column))
       }
       unit = -1
       if plan.skipsTotals, ColumnWords.isTotal(text) {
-        notices.append(.total(place(row, column), found: text))
+        notices.append(.total(named(row, column), found: text))
       } else {
         unit = positions[text] ?? add(text, line: grid.number(ofRow: row))
       }
       known[cell] = unit
     }
-    previous = (cell, unit)
+    previous = (place, unit)
     guard unit >= 0 else { return nil }
     counts[Int(unit)] += 1
     return unit
   }
 
-  private func place(_ row: Int, _ column: Int) -> TablePlace {
+  private func areEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    let (left, right) = (grid.bytes.span.extracting(first), grid.bytes.span.extracting(second))
+    for index in 0..<left.count where left[index] != right[index] { return false }
+    return true
+  }
+
+  private func named(_ row: Int, _ column: Int) -> TablePlace {
     grid.place(row: row, column: column, header: plan.header.names[column])
   }
 

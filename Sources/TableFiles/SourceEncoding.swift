@@ -23,7 +23,7 @@ struct DecodedText {
   ///
   /// - Throws: `TableFileError.notText` with the first byte at fault; `notATable` for bytes no text has.
   init(_ bytes: [UInt8], file: String) throws(TableFileError) {
-    guard bytes.count < Int(UInt32.max) / 2 else { throw .tooLarge(file: file, bytes: bytes.count) }
+    guard bytes.count <= CellGrid.byteLimit / 2 else { throw .tooLarge(file: file, bytes: bytes.count) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
       self.bytes = try utf8(fromUTF16: bytes, isLittleEndian: isLittle, file: file)

@@ -44,10 +44,11 @@ enum SourceLine: Hashable, Sendable {
   }
 
   /// Whether the bytes of a cell can begin one of these lines; quick, for tables of a million rows.
-  static func mayBegin(_ cell: ArraySlice<UInt8>) -> Bool {
+  static func mayBegin(_ cell: Span<UInt8>) -> Bool {
     // A colon within the first 60 bytes: ASCII, or EF BC 9A.
     var previous: (UInt8, UInt8) = (0, 0)
-    for byte in cell.prefix(60) {
+    for index in 0..<min(60, cell.count) {
+      let byte = cell[index]
       if byte == 0x3A || (byte == 0x9A && previous == (0xEF, 0xBC)) { return true }
       previous = (previous.1, byte)
     }

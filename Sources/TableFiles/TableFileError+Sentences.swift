@@ -12,7 +12,7 @@ extension TableFileError: CustomStringConvertible {
     case .noRows(let file):
       "\(file) has a header but no rows: add one row a unit and period."
     case .tooLarge(let file, let bytes):
-      "\(file) has \(bytes) bytes, more than the 4 GB a table may have: split it."
+      "\(file) has \(bytes) bytes, more than the 1 GB a table may have: split it."
     case .notUTF8(let file, let line, let byte):
       "\(file), line \(line): byte 0x\(hexadecimal(byte)) is not UTF-8 text: "
         + "save the file as UTF-8 (files in GBK: iconv -f GB18030 -t UTF-8)."

@@ -12,8 +12,11 @@ struct TextScanner {
   private let bytes: [UInt8]
   private let separator: UInt8
   private let rule: Rule
-  private var grid: CellGrid
-  private var firstWidth: Int?
+  private var cells: [CellGrid.Span] = []
+  private var starts: [UInt32] = [0]
+  private var numbers: [UInt32] = []
+  /// Cells with doubled quotes, which stand in the file in another form.
+  private var unescaped: [UInt8] = []
   private var position = 0
   private var line = 1
 
@@ -25,7 +28,9 @@ struct TextScanner {
   ) throws(TableFileError) -> CellGrid {
     var scanner = TextScanner(file: file, bytes: bytes, separator: separator, rule: rule)
     try scanner.scan()
-    return scanner.grid
+    return CellGrid(
+      file: file, bytes: scanner.unescaped.isEmpty ? bytes : bytes + scanner.unescaped, cells: scanner.cells,
+      starts: scanner.starts, numbers: scanner.numbers)
   }
 
   private init(file: String, bytes: [UInt8], separator: UInt8, rule: Rule) {
@@ -33,22 +38,20 @@ struct TextScanner {
     self.bytes = bytes
     self.separator = separator
     self.rule = rule
-    grid = CellGrid(file: file)
   }
 
   private mutating func scan() throws(TableFileError) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    grid.reserve(bytes: bytes.count)
     while position < bytes.count { try scanRow() }
   }
 
   /// Whether an empty line is no row: always, but for strict tables of a single column, where it is an empty cell.
-  private var skipsEmptyLines: Bool { rule == .ragged || (firstWidth ?? 0) > 1 }
+  private var skipsEmptyLines: Bool { rule == .ragged || (starts.count > 1 && starts[1] > 1) }
 
   /// Reads the cells of one row and its line end.
   private mutating func scanRow() throws(TableFileError) {
     let startLine = line
-    if skipsEmptyLines, bytes[position] == 0x0A || bytes[position] == 0x0D {
+    if bytes[position] == 0x0A || bytes[position] == 0x0D, skipsEmptyLines {
       endLine()
       return
     }
@@ -58,7 +61,6 @@ struct TextScanner {
       } else {
         try scanPlainCell()
       }
-      grid.endCell()
       guard position < bytes.count else { break }
       if bytes[position] == separator {
         position += 1
@@ -67,56 +69,83 @@ struct TextScanner {
         break
       }
     }
-    let width = grid.openCellCount
-    if rule == .strict, let firstWidth, width != firstWidth {
-      throw .unevenRow(file: file, line: startLine, found: width, expected: firstWidth)
+    if rule == .strict, starts.count > 1, openCellCount != Int(starts[1]) {
+      throw .unevenRow(file: file, line: startLine, found: openCellCount, expected: Int(starts[1]))
     }
-    firstWidth = firstWidth ?? width
-    grid.endRow(number: startLine)
+    starts.append(UInt32(cells.count))
+    numbers.append(UInt32(startLine))
+  }
+
+  /// The cells of the row that is being read.
+  private var openCellCount: Int { cells.count - Int(starts[starts.count - 1]) }
+
+  private mutating func endCell(_ start: Int, _ end: Int) {
+    cells.append(CellGrid.Span(start: UInt32(start), end: UInt32(end)))
   }
 
   private mutating func scanPlainCell() throws(TableFileError) {
-    // Copies of the members: a loop over them would check for exclusive access at every byte.
     let (bytes, separator, isStrict) = (bytes, separator, rule == .strict)
+    let text = bytes.span
     let start = position
     var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
+    while end < text.count {
+      let byte = text[end]
       if byte == separator || byte == 0x0A || byte == 0x0D { break }
-      if byte == 0x22, isStrict {
-        throw .strayQuote(file: file, line: line, column: grid.openCellCount + 1)
-      }
+      if byte == 0x22, isStrict { throw .strayQuote(file: file, line: line, column: openCellCount + 1) }
       end += 1
     }
-    grid.append(bytes[start..<end])
     position = end
+    endCell(start, end)
   }
 
   private mutating func scanQuotedCell() throws(TableFileError) {
     let openLine = line
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x22 {
-        position += 1
-        if position < bytes.count, bytes[position] == 0x22 {
-          grid.append(0x22)
-          position += 1
-          continue
-        }
-        if rule == .ragged { skipPadding() }
-        let isEnd = position == bytes.count || bytes[position] == separator
-        guard isEnd || bytes[position] == 0x0A || bytes[position] == 0x0D else {
-          throw .strayQuote(file: file, line: line, column: grid.openCellCount + 1)
-        }
-        return
-      }
-      let isLineEnd = byte == 0x0A || (byte == 0x0D && !nextIsLineFeed)
-      if isLineEnd { line += 1 }
-      grid.append(byte)
-      position += 1
+    let start = position + 1
+    var end = start
+    var doubled = false
+    while true {
+      end = nextQuote(from: end)
+      guard end < bytes.count else { throw .openQuote(file: file, line: openLine) }
+      guard end + 1 < bytes.count, bytes[end + 1] == 0x22 else { break }
+      doubled = true
+      end += 2
     }
-    throw .openQuote(file: file, line: openLine)
+    position = end + 1
+    if rule == .ragged { skipPadding() }
+    let isEnd = position == bytes.count || bytes[position] == separator
+    guard isEnd || bytes[position] == 0x0A || bytes[position] == 0x0D else {
+      throw .strayQuote(file: file, line: line, column: openCellCount + 1)
+    }
+    if doubled {
+      let first = bytes.count + unescaped.count
+      unescape(start..<end)
+      endCell(first, bytes.count + unescaped.count)
+    } else {
+      endCell(start, end)
+    }
+  }
+
+  /// The next quotation mark, or the end of the file; counts the lines on the way.
+  private mutating func nextQuote(from start: Int) -> Int {
+    let bytes = bytes
+    let text = bytes.span
+    var (index, ends) = (start, 0)
+    while index < text.count, text[index] != 0x22 {
+      let byte = text[index]
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)) { ends += 1 }
+      index += 1
+    }
+    line += ends
+    return index
+  }
+
+  /// Copies the content of a cell with one quotation mark for two.
+  private mutating func unescape(_ content: Range<Int>) {
+    var index = content.lowerBound
+    while index < content.upperBound {
+      unescaped.append(bytes[index])
+      index += bytes[index] == 0x22 ? 2 : 1
+    }
   }
 
   /// Steps over blanks and tabs between a closing quote and the end of its cell.
@@ -128,11 +157,10 @@ struct TextScanner {
     }
   }
 
-  private var nextIsLineFeed: Bool { position + 1 < bytes.count && bytes[position + 1] == 0x0A }
-
   /// Steps over LF, CRLF or CR.
   private mutating func endLine() {
-    position += bytes[position] == 0x0D && nextIsLineFeed ? 2 : 1
+    let isPair = bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+    position += isPair ? 2 : 1
     line += 1
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PlainNumberTests {
   private func read(_ text: String, _ format: NumberFormat = NumberFormat()) -> Double? {
-    PlainNumber(format).read(Array(text.utf8)[...])
+    let bytes = Array(text.utf8)
+    return PlainNumber(format).read(bytes.span)
   }
 
   @Test func agreesWithTheStandardLibraryToTheBit() {
@@ -18,9 +19,19 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "-", ".", "1e3", "NA", " 1", "1,000", "1.2.3", "1-", "1234567890123456", "１"])
+  @Test(arguments: ["", "-", ".", "1e3", "NA", " 1", "1,000", "1.2.3", "1-", "1234567890123456-", "１"])
   func leavesTheRestToTheCarefulReader(_ text: String) {
     #expect(read(text) == nil)
+  }
+
+  @Test(arguments: [
+    "12345678901234567", "0.12345678901234567", "-98765.43210987654321",
+    "+.1000000000000000055511151231257827",
+    "179769313486231570000000000000000000000",
+  ])
+  func manyDigitsAreReadByTheStandardLibrary(_ text: String) {
+    #expect(read(text) == Double(text.replacing("+.", with: "0.")))
+    #expect(read(text.replacing(".", with: ","), NumberFormat(decimalSeparator: ",")) == read(text))
   }
 
   @Test func missingWordsWithDigitsAreNotNumbers() {
