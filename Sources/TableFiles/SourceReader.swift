@@ -60,8 +60,13 @@ public struct SourceReader: Hashable, Sendable {
   ///   - name: what messages call the file; without folders and suffix it names an indicator that the table does not.
   /// - Throws: `TableFileError` with the place, what was found, and what to do.
   public func tables(in bytes: [UInt8], name: String) throws(TableFileError) -> [SourceTable] {
-    if let kind = FileKind(bytes) {
-      throw .notATable(file: name, found: kind.rawValue)
+    if WorkbookFormat(of: bytes) != nil {
+      let book = try Workbook(bytes, name: name, only: options.sheet)
+      return try tables(in: book.sheets, name: name)
+    }
+    if let kind = FileKind(bytes) { throw .notATable(file: name, found: kind.rawValue) }
+    if let sheet = options.sheet {
+      throw .missingSheet(file: name, expected: sheet, nearest: nil, sheets: [])
     }
     let text = try DecodedText(bytes, file: name)
     let grid = try TextScanner.grid(

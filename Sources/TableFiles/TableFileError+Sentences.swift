@@ -42,7 +42,9 @@ extension TableFileError: CustomStringConvertible {
     switch self {
     case .missingSheet(let file, let expected, let nearest, let sheets):
       "\(file) has no sheet '\(printable(expected))'"
-        + (nearest.map { ": did you mean '\(printable($0))'?" } ?? ": it has \(listed(sheets)).")
+        + (nearest.map { ": did you mean '\(printable($0))'?" }
+          ?? (sheets.isEmpty
+            ? ": it has no sheets with names, so name none." : ": it has \(listed(sheets))."))
     case .missingColumn(let file, let expected, let nearest, let header):
       "\(file) has no column '\(printable(expected))'"
         + (nearest.map { ": did you mean '\(printable($0))'?" } ?? ": its header has \(listed(header)).")

@@ -82,6 +82,12 @@ enum Benchmarks {
     try await measure("CSV of 1 000 000 rows x 10 columns read") {
       try Table(csv: bytes, name: "long.csv").rowCount
     }
+    try await measure("the same, laid out and put into a panel") {
+      let read = try SourceReader().tables(in: bytes, name: "long.csv")
+      let codes = Dictionary(
+        uniqueKeysWithValues: read[0].spellings.map { ($0.text, UnitCode($0.text)) })
+      return try read[0].panel(units: codes).panel.units.count
+    }
   }
 
   /// Prints a line; the result of `work` is used so that nothing is left out.

@@ -73,4 +73,23 @@ struct SharedSourcesTests {
     let theirs = try Table(csv: try bytes("odd-csv/\(name).csv"), name: name)
     #expect(own.header == theirs.header && own.rowCount == theirs.rowCount)
   }
+
+  /// Workbooks of another reader's tests: tables of no units and years, each refused in a sentence.
+  @Test(arguments: [
+    "dates-leap-year-1900-xlsx", "embedded-chartsheet", "inlineStr2", "missing-v-node-xlsx",
+    "names-need-repair-xlsx", "skipping",
+  ])
+  func oddWorkbooks(_ name: String) throws {
+    let error = #expect(throws: TableFileError.self) { try tables("odd-xlsx/\(name).xlsx") }
+    #expect(error?.description.hasSuffix(".") == true && error?.description.contains(name) == true)
+  }
+
+  @Test func rowsOfWordsAboveAWorkbooksTableAreSkipped() throws {
+    let error = #expect(throws: TableFileError.self) { try tables("odd-xlsx/skipping.xlsx") }
+    guard case .noLayout(let place, let found) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(place.row == 3 && found == ["var1", "var2"])
+  }
 }
