@@ -13,14 +13,8 @@ struct IndicatorValues: Hashable, Sendable {
   }
 
   init(_ column: Column) {
-    values = []
-    grades = []
-    values.reserveCapacity(column.count)
-    grades.reserveCapacity(column.count)
-    for cell in column.cells {
-      values.append(cell.value ?? 0)
-      grades.append(CellGrade.of(cell.state))
-    }
+    values = column.values
+    grades = column.states.map { CellGrade.of($0) }
   }
 
   /// As many cells without a value.
@@ -31,11 +25,9 @@ struct IndicatorValues: Hashable, Sendable {
 
   /// The column of a panel.
   func column(_ name: String) -> Column {
-    Column(
-      name: name,
-      cells: zip(values, grades).lazy.map { value, grade in
-        grade == CellGrade.missing ? .missing : Cell(value, state: CellGrade.state(grade))
-      })
+    var stored = values
+    for position in stored.indices where grades[position] == CellGrade.missing { stored[position] = 0 }
+    return Column(name: name, values: stored, states: grades.map { CellGrade.state($0) })
   }
 }
 

@@ -40,12 +40,7 @@ public struct NormalizedPanel: Hashable, Sendable {
       let values = normalizer.normalized(raw, of: indicator, by: figures)
       extremes.append(figures.map { .init(minimum: $0.minimum, maximum: $0.maximum) })
       indicators.append(values)
-      columns.append(
-        Column(
-          name: indicator.name,
-          cells: zip(values.values, column.cells).lazy.map { value, cell in
-            cell.state == .missing ? .missing : Cell(value, state: cell.state)
-          }))
+      columns.append(Column(name: indicator.name, values: values.values, states: column.states))
     }
     do {
       self.panel = try Panel(units: panel.units, periods: panel.periods, columns: columns)

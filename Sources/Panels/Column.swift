@@ -4,9 +4,9 @@ public struct Column: Hashable, Sendable {
   /// The indicator's name.
   public let name: String
   /// Units x periods values; 0 where the state is missing.
-  let values: [Double]
+  package let values: [Double]
   /// Units x periods states.
-  let states: [CellState]
+  package let states: [CellState]
 
   /// Makes a column from cells in panel order (unit by unit, each over all periods).
   public init(name: String, cells: some Sequence<Cell>) {
@@ -26,7 +26,8 @@ public struct Column: Hashable, Sendable {
     self.init(name: name, cells: values.lazy.map { $0.map { Cell($0) } ?? .missing })
   }
 
-  init(name: String, values: [Double], states: [CellState]) {
+  /// Makes a column from what it stores: as many values as states, 0 where the state is missing.
+  package init(name: String, values: [Double], states: [CellState]) {
     self.name = name
     self.values = values
     self.states = states
