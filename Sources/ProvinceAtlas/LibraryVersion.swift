@@ -3,6 +3,7 @@ import Documents
 import Projections
 import Regressions
 import ShapefileIO
+import TableFiles
 
 /// The versions of the C libraries that decide about numbers and pictures.
 enum LibraryVersion {
@@ -14,6 +15,6 @@ enum LibraryVersion {
       "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "proj": MapProjection.libraryVersion,
       "shapelib": ShapefileReader.libraryVersion, "cmark-gfm": Markdown.libraryVersion,
       "openblas": RegressionModel.libraryVersion,
-    ]
+    ].merging(Workbook.libraryVersions) { first, _ in first }
   }
 }

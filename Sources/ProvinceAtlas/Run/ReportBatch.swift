@@ -5,6 +5,7 @@ import Foundation
 import Geography
 import Indices
 import Panels
+import TableFiles
 
 /// All files of a run as jobs that depend on nothing but what was computed before, spread over the cores.
 struct ReportBatch: Sendable {
@@ -223,7 +224,19 @@ extension ReportBatch {
     // A table travels alone, without a page that says what it is.
     let mark = results.study.isSynthetic ? "SYNTHETIC-" : ""
     for (name, table) in tables { try output.write(table.csv, to: "tables/\(mark)\(name).csv") }
+    let models = tables.map { (name: mark + $0.name, table: $0.table.model) }
+    try output.write(try workbook(of: models), to: "tables/\(mark)tables.xlsx")
     return []
+  }
+
+  /// All tables in one file, a sheet each.
+  private func workbook(of tables: [(name: String, table: TableModel)]) throws(AtlasError) -> [UInt8] {
+    let title = results.study.title.text(in: results.language)
+    do throws(TableFileError) {
+      return try TableModel.xlsx(tables, title: title, creationDate: creationDate)
+    } catch {
+      throw AtlasError(error)
+    }
   }
 
   /// `410000-henan`: the code keeps the order, the name is for people.

@@ -53,10 +53,13 @@ struct ReportTable: Sendable {
   var notes: [String] = []
 
   /// The table for programs: every digit, no notes.
-  var csv: [UInt8] {
+  var model: TableModel {
     let rows = rows.filter { !$0.isPrintOnly }.map { $0.cells.map(\.value) }
-    return Array(TableModel(header: columns.map(\.key), rows: rows).csv.utf8)
+    return TableModel(header: columns.map(\.key), rows: rows)
   }
+
+  /// That table as CSV.
+  var csv: [UInt8] { Array(model.csv.utf8) }
 
   /// The table for readers.
   var content: TableContent { content(hiding: []) }

@@ -50,6 +50,11 @@ public struct Workbook: Hashable, Sendable {
     self.init(file: name, sheetNames: names, sheets: sheets, variables: [])
   }
 
+  /// The versions of the C libraries that read and pack workbooks, by their names; ReadStat tells none.
+  public static var libraryVersions: [String: String] {
+    ["libarchive": ZipArchive.libraryVersion, "expat": XMLParser.libraryVersion]
+  }
+
   init(file: String, sheetNames: [String], sheets: [Sheet], variables: [StataVariable]) {
     self.file = file
     self.sheetNames = sheetNames

@@ -37,6 +37,11 @@ private func localStart(_ name: UnsafePointer<XML_Char>) -> UnsafePointer<XML_Ch
 ///
 /// Document types are refused where they begin, so no entity is ever declared; texts and tags are bounded.
 @safe struct XMLParser: ~Copyable {
+  /// Such as `expat_2.5.0`.
+  static var libraryVersion: String {
+    unsafe XML_ExpatVersion().map { unsafe String(cString: $0) } ?? "unknown"
+  }
+
   /// The most bytes of one text and of one tag. A cell holds at most 32 767 characters.
   static let textLimit = 4 << 20
   private let pointer: OpaquePointer

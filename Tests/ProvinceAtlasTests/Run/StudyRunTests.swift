@@ -1,4 +1,5 @@
 import Foundation
+import TableFiles
 import Testing
 
 @testable import ProvinceAtlas
@@ -12,6 +13,7 @@ import Testing
     for name in [
       "report.pdf", "report-1.svg", "provinces.pdf", "maps/nqp.pdf", "maps/nqp.svg", "maps/nqp.png",
       "maps/rri.png", "tables/weights.csv", "tables/scores.csv", "tables/model-base.csv", "tables/names.csv",
+      "tables/tables.xlsx",
       "provinces/410000-henan.pdf", "provinces/svg/410000-henan-1.svg", "manifest.json",
     ] { #expect(files[name]?.isEmpty == false, "\(name)") }
     #expect(files.keys.count { $0.hasPrefix("provinces/") && $0.hasSuffix(".pdf") } == 9)
@@ -19,6 +21,30 @@ import Testing
     #expect(outcome.summary == "\(outcome.fileCount) files in \(toy.output)")
     for (name, bytes) in files where name.hasSuffix(".pdf") {
       #expect(bytes.starts(with: Array("%PDF-".utf8)))
+    }
+  }
+
+  @Test func theWorkbookHoldsEveryTableDigitByDigit() async throws {
+    let toy = try ToyStudy()
+    _ = try await toy.run().build()
+    let files = try toy.outputs()
+    let book = try Workbook(try #require(files["tables/tables.xlsx"]), name: "tables.xlsx")
+    let tables = files.keys.filter { $0.hasPrefix("tables/") && $0.hasSuffix(".csv") }
+    #expect(book.sheetNames.sorted() == tables.map { String($0.dropFirst(7).dropLast(4)) }.sorted())
+    for sheet in book.sheets {
+      let name = "tables/\(sheet.name ?? "").csv"
+      let table = try Table(csv: try #require(files[name]), name: name)
+      #expect(sheet.rows.first?.cells == table.header.map { .text($0) }, "\(name)")
+      for row in 0..<table.rowCount {
+        let cells = sheet.rows.first { $0.number == row + 2 }
+        for (column, text) in table.row(row).enumerated() {
+          switch cells?[column] ?? .blank {
+          case .number(let value): #expect(Double(text) == value, "\(name), row \(row)")
+          case .text(let words): #expect(words == text, "\(name), row \(row)")
+          default: #expect(text.isEmpty, "\(name), row \(row)")
+          }
+        }
+      }
     }
   }
 
