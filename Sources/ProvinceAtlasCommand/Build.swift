@@ -59,6 +59,10 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "The span of years by its name in the study (default: the first).")
   var periods: String?
 
+  @Option(
+    name: .long, help: "Prefer the figures of this vintage where sources differ (default: the newest).")
+  var vintage: String?
+
   @Flag(name: .long, help: "Print errors only.")
   var quiet = false
 
@@ -80,7 +84,7 @@ struct CommonOptions: ParsableArguments {
           remedy: "Set it to a whole number, or unset it")
       }
     }
-    return RunOptions(language: language, periods: periods, sourceDateEpoch: epoch)
+    return RunOptions(language: language, periods: periods, vintage: vintage, sourceDateEpoch: epoch)
   }
 }
 

@@ -51,16 +51,18 @@ import Testing
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     let columns = try inputs().results.absentTable().texts("columns")
     #expect(Set(columns).count == 12)
-    let source = InputFile.path(study.data.file, in: study.folder)
+    let source = InputFile.path(study.data.sources[0].files, in: study.folder)
     let lines = try InputFile.text(at: source, purpose: "data").split(separator: "\n")
     let table = lines.enumerated().map { row, line in
       // Figures that vary from row to row, none of them zero.
-      line
-        + columns.enumerated().map { row == 0 ? ",\($1)" : ",\(100 + (row * 37 + $0 * 11) % 89)" }.joined()
+      let cells = columns.enumerated().map { position, name -> String in
+        row == 0 ? ",\(name)" : ",\(100 + (row * 37 + position * 11) % 89)"
+      }
+      return line + cells.joined()
     }
     try Data((table.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: home + "/data.csv"))
     var whole = study
-    whole.data.file = home + "/data.csv"
+    whole.data.sources[0].files = home + "/data.csv"
     whole.absentIndicators = .refuse
     let results = try StudyInputs(whole, options: RunOptions()).results
     #expect(results.absenceLine.isEmpty)

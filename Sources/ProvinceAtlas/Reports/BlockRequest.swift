@@ -21,6 +21,8 @@ struct BlockRequest {
     case rankIntervalsChart(String)
     /// The unit's dimension scores.
     case dimensionsChart
+    /// Which variables have values in which years.
+    case coverageChart
     /// A table.
     case table(TableRequest)
     /// Key figures.
@@ -38,6 +40,11 @@ struct BlockRequest {
     case absent
     case stages(String)
     case years(String)
+    case filling
+    case names
+    case sources
+    case revisions
+    case findings
     case descriptives
     case regions
     case ranks(String)
@@ -119,9 +126,9 @@ struct BlockRequest {
     let fields = try node.fields(["show", "score", "caption", "name"])
     let kind = try node.required("show", of: fields).word([
       "regions": "regions", "time": "time", "bars": "bars", "dimensions": "dimensions",
-      "rank-intervals": "rank-intervals",
-      "stages": "stages",
+      "rank-intervals": "rank-intervals", "stages": "stages", "coverage": "coverage",
     ])
+    if kind == "coverage" { return try BlockRequest(.coverageChart, node: node, fields: fields) }
     if kind == "dimensions" { return try BlockRequest(.dimensionsChart, node: node, fields: fields) }
     let score = try node.required("score", of: fields).text()
     let content: Content =
@@ -139,6 +146,8 @@ struct BlockRequest {
     let fields = try node.fields(["show", "index", "score", "model", "table", "caption", "name"])
     let kind = try node.required("show", of: fields).word([
       "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
+      "filling": "filling", "names": "names", "sources": "sources", "revisions": "revisions",
+      "findings": "findings",
       "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
       "robustness": "robustness", "variants": "variants",
       "absent": "absent", "stages": "stages", "years": "years",
@@ -155,6 +164,11 @@ struct BlockRequest {
       case "years": .years(try node.required("index", of: fields).text())
       case "coverage": .coverage
       case "absent": .absent
+      case "filling": .filling
+      case "names": .names
+      case "sources": .sources
+      case "revisions": .revisions
+      case "findings": .findings
       case "descriptives": .descriptives
       case "regions": .regions
       case "unit-indicators": .unitIndicators

@@ -34,6 +34,7 @@ extension StudyResults {
         }))
     data["published"] = .list(published.map { [summary(of: $0)] } ?? [])
     data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
+    data.values.merge(auditData().values) { _, new in new }
     return data
   }
 
@@ -84,6 +85,7 @@ extension StudyResults {
         case .english: words("by English name", "按英文名")
         case .abbreviation: words("by abbreviation", "按缩写")
         case .alias: words("by alias", "按别名")
+        case .traditional: words("in traditional characters", "按繁体字")
         }
       return words("\(count) \(name)", "\(name)\(count)个")
     }

@@ -1,5 +1,6 @@
 import Documents
 import Drawings
+import Geography
 import Indices
 import Panels
 
@@ -107,6 +108,7 @@ struct ReportComposer: Sendable {
     case .dimensionsChart:
       return try results.dimensionsChart(
         of: try unit(subject, for: request), size: size(0.86), measuring: measuring)
+    case .coverageChart: return try results.coverageChart(width: width, measuring: measuring)
     case .table, .metrics, .columns:
       throw AtlasError(at: request.place, found: "this block is not a figure")
     }
@@ -137,6 +139,12 @@ struct ReportComposer: Sendable {
     case .stages(let score):
       try results.requireScore(score, at: place)
       return try results.stagesTable(score, at: place).content
+    case .filling: return results.fillingSummaryTable().content
+    case .names:
+      return results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue))).content
+    case .sources: return results.sourceSummaryTable().content
+    case .revisions: return results.revisionSummaryTable().content
+    case .findings: return results.findingsSummaryTable().content(hiding: ["code"])
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content
     case .ranks(let score):

@@ -6,6 +6,8 @@ struct StudyResults: Sendable {
   let study: Study
   let data: StudyData
   let scores: StudyScores
+  /// The scores under the figures before any revision; `nil` when no source revises another.
+  let older: StudyScores?
   let models: [StudyModel]
   let language: Language
   /// Printed figures set against the computed ones; `nil` when the study names no file of them.
@@ -62,6 +64,9 @@ struct StudyResults: Sendable {
       return variable.label.text(in: language)
     }
     if let variable = study.absentVariables.first(where: { $0.name == name }) {
+      return variable.label.text(in: language)
+    }
+    if let variable = study.variables.first(where: { $0.name == name }) {
       return variable.label.text(in: language)
     }
     return name

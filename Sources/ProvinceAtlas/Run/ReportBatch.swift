@@ -14,6 +14,8 @@ struct ReportBatch: Sendable {
     case map(String)
     case tables
     case national
+    /// The report on the figures themselves.
+    case audit
     case province(UnitCode)
     /// All provincial reports bound together.
     case volume
@@ -32,6 +34,8 @@ struct ReportBatch: Sendable {
   private let national: ReportComposer
   /// Makes the report of a unit; `nil` when the study has none.
   private let provincial: ReportComposer?
+  /// Makes the report on the figures themselves; `nil` when the study has none.
+  private let audit: ReportComposer?
   private let writer: ReportWriter
   private let taskCount: Int
   private let stems: [UnitCode: String]
@@ -51,7 +55,8 @@ struct ReportBatch: Sendable {
     }
     national = try composer(study.reports.national)
     provincial = try study.reports.provincial.map(composer)
-    templateFiles = [national.template.record] + (provincial.map { [$0.template.record] } ?? [])
+    audit = try study.reports.audit.map(composer)
+    templateFiles = [national, provincial, audit].compactMap { $0?.template.record }
     creationDate = options.sourceDateEpoch ?? CalendarDay(study.date)?.unixSeconds ?? 0
     writer = ReportWriter(
       renderer: renderer, creationDate: creationDate,
@@ -66,7 +71,8 @@ struct ReportBatch: Sendable {
     // A volume of some units only would pass for the whole.
     let isWhole = chosen.count == results.data.units.count
     jobs =
-      (isWhole && provincial != nil ? [.volume] : []) + [.national] + figures.maps.map { .map($0.name) }
+      (isWhole && provincial != nil ? [.volume] : []) + [.national] + (audit == nil ? [] : [.audit])
+      + figures.maps.map { .map($0.name) }
       + chosen.map { .province($0) } + [.tables]
     stems = Dictionary(
       uniqueKeysWithValues: results.data.units.map { ($0.code, Self.stem($0)) })
@@ -157,6 +163,10 @@ extension ReportBatch {
       let report = try national.report(on: .nation)
       try write(report, stem: "report", svgStem: "report", to: output)
       return report.document.notices.map { Notice(.report, "national report: \($0)") }
+    case .audit:
+      guard let report = try audit?.report(on: .nation) else { return [] }
+      try write(report, stem: "audit", svgStem: "audit", to: output)
+      return report.document.notices.map { Notice(.report, "audit report: \($0)") }
     case .province(let unit):
       guard case .success(let report) = reports[unit], let stem = stems[unit] else { return [] }
       try write(report, stem: "provinces/\(stem)", svgStem: "provinces/svg/\(stem)", to: output)
@@ -194,8 +204,14 @@ extension ReportBatch {
       ("weights", try results.allWeightsTable()), ("scores", try results.scoresTable()),
       ("descriptives", try results.descriptivesTable()),
       ("variables", results.variablesTable()), ("filled", results.filledTable()),
+      ("filling", results.fillingTable()), ("coverage", results.coverageMatrixTable()),
+      ("sources", results.sourcesTable()), ("audit", results.findingsTable()),
       ("names", results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue)))),
     ]
+    if let older = results.older {
+      tables.append(("revisions", results.revisionsTable()))
+      tables.append(("vintages", try results.vintagesTable(older: older)))
+    }
     let isCompared = results.data.units.count > 1
     if isCompared {
       tables.append(("regions", try results.regionsTable()))
@@ -256,6 +272,7 @@ extension ReportBatch {
     case .map(let name): "maps/\(name)"
     case .tables: "tables"
     case .national: "report.pdf"
+    case .audit: "audit.pdf"
     case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).pdf"
     case .volume: "provinces.pdf"
     }

@@ -7,6 +7,8 @@ public struct RunOptions: Sendable {
   public var language: Language?
   /// The span of years by name, when not the study's first.
   public var periods: String?
+  /// The vintage whose figures are preferred where sources differ; `nil` for the newest.
+  public var vintage: String?
   /// The most tasks at a time; `nil` for one a core.
   public var jobs: Int?
   /// Units to make reports for, by any spelling; empty for all.
@@ -16,12 +18,13 @@ public struct RunOptions: Sendable {
 
   /// Makes options; everything left out is the study's choice.
   public init(
-    output: String? = nil, language: Language? = nil, periods: String? = nil, jobs: Int? = nil,
-    units: [String] = [], sourceDateEpoch: Int? = nil
+    output: String? = nil, language: Language? = nil, periods: String? = nil,
+    vintage: String? = nil, jobs: Int? = nil, units: [String] = [], sourceDateEpoch: Int? = nil
   ) {
     self.output = output
     self.language = language
     self.periods = periods
+    self.vintage = vintage
     self.jobs = jobs
     self.units = units
     self.sourceDateEpoch = sourceDateEpoch

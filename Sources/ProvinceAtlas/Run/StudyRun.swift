@@ -68,8 +68,9 @@ public struct StudyRun: Sendable {
   private func folderName(for results: StudyResults) -> String {
     let option = results.data.option.name
     let span = option == study.periods[0].name ? "" : "-\(option)"
+    let vintage = options.vintage.map { "-vintage-\($0)" } ?? ""
     let language = results.language == study.language ? "" : "-\(results.language.rawValue)"
-    return study.name + span + language
+    return study.name + span + vintage + language
   }
 
   /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.
@@ -99,6 +100,7 @@ public struct StudyRun: Sendable {
       }, study: study.name,
       options: [
         "language": inputs.results.language.rawValue, "periods": inputs.results.data.option.name,
+        "vintage": options.vintage ?? "newest",
         "units": options.units.joined(separator: ", "), "date": String(batch.creationDate),
       ],
       inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: outputs,
@@ -114,8 +116,8 @@ struct StudyInputs: Sendable {
   let notices: [Notice]
 
   init(_ declared: Study, options: RunOptions) throws(AtlasError) {
-    let data = try StudyData(declared, periods: options.periods)
-    // From here on the study is what its table supplies.
+    let data = try StudyData(declared, periods: options.periods, vintage: options.vintage)
+    // From here on the study is what its sources supply.
     let study = data.study
     let scores = try StudyScores(study, data: data)
     var models: [StudyModel] = []
@@ -131,8 +133,12 @@ struct StudyInputs: Sendable {
     }
     geography = try StudyGeography(study, data: data)
     let printed = try PublishedFigures.reading(for: study)
+    let older = try data.beforeRevisions().map { data throws(AtlasError) in
+      try StudyScores(study, data: data)
+    }
     results = StudyResults(
-      study: study, data: data, scores: scores, models: models, language: options.language ?? study.language,
+      study: study, data: data, scores: scores, older: older, models: models,
+      language: options.language ?? study.language,
       published: try printed.map { printed throws(AtlasError) in
         try PublishedComparison(printed.figures, study: declared, data: data, scores: scores)
       })

@@ -1,3 +1,4 @@
+import Foundation
 public import Panels
 public import TableFiles
 
@@ -17,6 +18,8 @@ public struct Crosswalk: Hashable, Sendable {
     case abbreviation
     /// Another spelling listed in the table.
     case alias
+    /// One of the above, in traditional characters.
+    case traditional
   }
 
   /// The names of one unit.
@@ -40,7 +43,7 @@ public struct Crosswalk: Hashable, Sendable {
     public func name(in language: Language) -> String {
       switch language {
       case .english: english
-      case .chinese: short
+      case .chinese: short.isEmpty ? english : short
       }
     }
   }
@@ -52,6 +55,8 @@ public struct Crosswalk: Hashable, Sendable {
   /// The names of the region schemes, which are columns of the file.
   public var schemes: [String]
   private var index: [String: (entry: Int, match: Match)]
+  /// Entries by their spellings in simplified characters; `nil` where two units share one.
+  private var simplified: [String: Int?]
 
   /// Two crosswalks are equal when their entries are.
   public static func == (left: Crosswalk, right: Crosswalk) -> Bool {
@@ -66,14 +71,19 @@ public struct Crosswalk: Hashable, Sendable {
     index[Self.folded(code.rawValue)].flatMap { $0.match == .code ? entries[$0.entry] : nil }
   }
 
-  /// The unit a spelling means, and how it was recognised. Blanks, full-width letters and case do not matter.
+  /// The unit a spelling means, and how it was recognised. Blanks, hyphens, apostrophes, full-width letters and case do
+  /// not matter, nor does the choice between simplified and traditional characters. Accents do: without its tones
+  /// Shānxī is Shǎnxī.
   public func match(_ spelling: String) -> (code: UnitCode, match: Match)? {
-    index[Self.folded(spelling)].map { (entries[$0.entry].code, $0.match) }
+    let folded = Self.folded(spelling)
+    if let hit = index[folded] { return (entries[hit.entry].code, hit.match) }
+    guard let entry = simplified[Self.simplified(folded)] ?? nil else { return nil }
+    return (entries[entry].code, .traditional)
   }
 
   /// Every spelling that is understood, in the order of the file.
   public var spellings: [String] {
-    entries.flatMap { [$0.short, $0.full, $0.english] + $0.aliases }
+    entries.flatMap { [$0.short, $0.full, $0.english] + $0.aliases }.filter { !$0.isEmpty }
   }
 
   /// What to do about a spelling that means nothing: the nearest known one, unless another unit is near too (Shanxi
@@ -93,7 +103,7 @@ public struct Crosswalk: Hashable, Sendable {
   private func nearest(to folded: String, leavingOut left: Int?) -> (entry: Int, name: String)? {
     var names: [(entry: Int, name: String, folded: String)] = []
     for (position, entry) in entries.enumerated() where position != left {
-      for name in [entry.short, entry.full, entry.english] + entry.aliases {
+      for name in [entry.short, entry.full, entry.english] + entry.aliases where !name.isEmpty {
         names.append((position, name, Self.folded(name)))
       }
     }
@@ -103,29 +113,44 @@ public struct Crosswalk: Hashable, Sendable {
     return (hit.entry, hit.name)
   }
 
-  /// A spelling without what does not distinguish names: blanks, case, full-width forms.
+  /// A spelling without what does not distinguish names: blanks, hyphens, apostrophes and dots, case, full-width forms.
   static func folded(_ spelling: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in spelling.unicodeScalars where !scalar.properties.isWhitespace {
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
       let plain = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-      guard plain.value != 0xFEFF else { continue }
+      guard !ignored.contains(plain) else { continue }
       folded.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
     }
     return String(folded)
+  }
+
+  /// Byte-order mark, zero-width blanks, and the signs names are joined with.
+  private static let ignored: Set<Unicode.Scalar> = [
+    "\u{FEFF}", "\u{200B}", "\u{2060}", "-", "\u{2010}", "\u{2011}", "\u{2013}", "_", "'", "\u{2018}",
+    "\u{2019}", ".",
+    "\u{B7}",
+  ]
+
+  /// The same in simplified characters, by the table of Unicode's common locale data.
+  private static func simplified(_ folded: String) -> String {
+    guard folded.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return folded }
+    return folded.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? folded
   }
 }
 
 // MARK: - Reading
 
 extension Crosswalk {
-  private static let nameColumns = ["adcode", "short_zh", "full_zh", "name_en", "iso", "aliases"]
+  private static let neededColumns = ["adcode", "name_en"]
+  private static let nameColumns = neededColumns + ["short_zh", "full_zh", "iso", "aliases"]
 
-  /// Reads the table of names: the columns `adcode`, `short_zh`, `full_zh`, `name_en`, `iso`, `aliases` (separated
-  /// by `|`), then one column a region scheme.
+  /// Reads the table of names: the columns `adcode` (the unit's code, whatever the country) and `name_en`; as far as
+  /// there are such names `short_zh`, `full_zh`, `iso`, `aliases` (separated by `|`); every other column is a region
+  /// scheme.
   public init(_ table: Table, file: String) throws(AtlasError) {
     let columns = table.header
-    for name in Self.nameColumns where !columns.contains(name) {
+    for name in Self.neededColumns where !columns.contains(name) {
       throw AtlasError(
         at: .init(file: file, line: 1), found: "the table of names has no column `\(name)`",
         expected: Self.nameColumns.joined(separator: ", "))
@@ -134,15 +159,22 @@ extension Crosswalk {
     schemes = columns.filter { !Self.nameColumns.contains($0) }
     entries = []
     index = [:]
+    simplified = [:]
     for row in 0..<table.rowCount {
       func cell(_ name: String) -> String { columns.firstIndex(of: name).map { table[row, $0] } ?? "" }
+      let line = table.line(ofRow: row)
+      for name in Self.neededColumns where cell(name).isEmpty {
+        throw AtlasError(
+          at: .init(file: file, line: line), found: "the cell of `\(name)` is empty",
+          remedy: "Every unit needs a code and an English name")
+      }
       let entry = Entry(
         code: UnitCode(cell("adcode")), short: cell("short_zh"), full: cell("full_zh"),
         english: cell("name_en"),
         abbreviation: cell("iso"), aliases: cell("aliases").split(separator: "|").map(String.init),
         regions: Dictionary(schemes.map { ($0, cell($0)) }, uniquingKeysWith: { first, _ in first }))
       entries.append(entry)
-      try register(entry, at: entries.count - 1, line: table.line(ofRow: row))
+      try register(entry, at: entries.count - 1, line: line)
     }
   }
 
@@ -161,6 +193,12 @@ extension Crosswalk {
           remedy: "Give every spelling to one unit only")
       }
       if index[key] == nil { index[key] = (position, match) }
+      let plain = Self.simplified(key)
+      if let other = simplified[plain], other != position {
+        simplified[plain] = .some(nil)
+      } else {
+        simplified[plain] = .some(position)
+      }
     }
   }
 }

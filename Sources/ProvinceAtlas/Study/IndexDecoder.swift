@@ -124,9 +124,10 @@ extension StudyMap {
 
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["national", "provincial", "leads", "against"])
+    let fields = try node.fields(["national", "provincial", "audit", "leads", "against"])
     national = try node.required("national", of: fields).text()
     provincial = try fields["provincial"]?.text()
+    audit = try fields["audit"]?.text()
     leads = try node.required("leads", of: fields).text()
     against = try fields["against"]?.text()
     place = node.place

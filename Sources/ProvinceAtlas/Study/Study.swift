@@ -22,8 +22,12 @@ public struct Study: Sendable {
   public var units: UnitSettings
   /// The map.
   public var geometry: GeometrySettings
-  /// The table.
+  /// The figures.
   public var data: DataSettings
+  /// What the audit of the figures looks for.
+  public var audit: AuditSettings
+  /// What columns of the sources are called that no indicator names.
+  public var variables: [VariableLabel]
   /// The spans of years a run can choose from; the first is the default.
   public var periods: [PeriodOption]
   /// Variables computed from columns, in the order of the file.
@@ -90,18 +94,6 @@ public struct InsetSettings: Sendable {
   public var frame: [Double]
 }
 
-/// Where the figures are.
-public struct DataSettings: Sendable {
-  /// The table.
-  public var file: String
-  /// The column with a unit's name or code.
-  public var unit: String
-  /// The column with the year.
-  public var period: String
-  /// Where the figures come from, printed under every figure and table.
-  public var source: LocalizedText
-}
-
 /// A span of years with the columns that cannot be used in it.
 public struct PeriodOption: Sendable {
   /// What the command line calls it.
@@ -114,6 +106,16 @@ public struct PeriodOption: Sendable {
   public var without: [String]
   /// Where it is declared.
   public var place: AtlasError.Place
+}
+
+/// What a column of the sources is called in print.
+public struct VariableLabel: Sendable {
+  /// The study's name of the column.
+  public var name: String
+  /// What it is called.
+  public var label: LocalizedText
+  /// Its unit.
+  public var unit: LocalizedText?
 }
 
 /// A variable computed from others.
@@ -168,6 +170,8 @@ public struct ReportSettings: Sendable {
   public var national: String
   /// The report made once a unit; `nil` for none.
   public var provincial: String?
+  /// The report on the figures themselves: sources, names, gaps, findings; `nil` for none.
+  public var audit: String?
   /// The index whose ranks and classes lead both.
   public var leads: String
   /// The index it is set against; `nil` for none.

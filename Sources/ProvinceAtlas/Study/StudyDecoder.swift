@@ -15,8 +15,8 @@ extension Study {
     let root = try StudyNode(yaml: yaml, file: file)
     let fields = try root.fields([
       "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
-      "periods", "derived", "indices", "models", "maps", "reports", "absent_indicators", "synthetic",
-      "published",
+      "audit", "variables", "periods", "derived", "indices", "models", "maps", "reports", "absent_indicators",
+      "synthetic", "published",
     ])
     func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
     _ = try need("version").integer(in: 1...1)
@@ -32,6 +32,8 @@ extension Study {
     units = try UnitSettings(need("units"))
     geometry = try GeometrySettings(need("geometry"))
     data = try DataSettings(need("data"))
+    audit = try fields["audit"].map(AuditSettings.init) ?? AuditSettings()
+    variables = try fields["variables"]?.mapEntries(VariableLabel.init(name:_:)) ?? []
     periods = try PeriodOption.list(need("periods"))
     derived = try fields["derived"]?.mapEntries(DerivedVariable.init(name:_:)) ?? []
     indices = try need("indices").mapEntries(IndexSettings.init(name:_:))
@@ -120,13 +122,12 @@ extension InsetSettings {
   }
 }
 
-extension DataSettings {
-  init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["file", "unit", "period", "source"])
-    file = try node.required("file", of: fields).text()
-    unit = try node.required("unit", of: fields).text()
-    period = try node.required("period", of: fields).text()
-    source = try node.required("source", of: fields).localizedText()
+extension VariableLabel {
+  init(name: String, _ node: StudyNode) throws(AtlasError) {
+    let fields = try node.fields(["label", "unit"])
+    self.name = name
+    label = try node.required("label", of: fields).localizedText()
+    unit = try fields["unit"]?.localizedText()
   }
 }
 

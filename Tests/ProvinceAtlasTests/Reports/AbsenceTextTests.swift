@@ -58,7 +58,7 @@ import Testing
     let nqp = try #require(study.indices.first { $0.name == "nqp" })
     study.indices += [nqp, nqp, nqp]
     let crowded = StudyResults(
-      study: study, data: results.data, scores: results.scores, models: [], language: .english)
+      study: study, data: results.data, scores: results.scores, older: nil, models: [], language: .english)
     #expect(crowded.absenceLine == "4 of 5 indices incomplete, without 4 of 18 indicators")
   }
 

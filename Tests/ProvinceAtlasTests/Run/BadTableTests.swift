@@ -33,7 +33,7 @@ import Testing
 
   @Test func aMisspeltProvinceGetsTheNearestName() async throws {
     try await expectRefusal(saying: [
-      "/data.csv:6: ", "column `province` names the unknown unit `Guangdnog`",
+      "/data.csv:6: ", "the unknown unit `Guangdnog`",
       "Did you mean Guangdong (440000)?",
     ]) { toy in try toy.edit("data.csv") { rename(line: 6, to: "Guangdnog", in: &$0) } }
   }
@@ -82,7 +82,7 @@ import Testing
 
   @Test func aYearThatIsNotThereIsNamed() async throws {
     try await expectRefusal(saying: [
-      "/data.csv", "there is no row for 2021", "the years 2020 to 2022 of `periods.main`", "Add the rows",
+      "/study.yaml:17:", "no figures for 2021", "the years 2020 to 2022 of `periods.main`", "Add them",
     ]) { toy in
       try toy.edit("data.csv") { bytes in
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -92,7 +92,9 @@ import Testing
   }
 
   @Test func aTableThatIsNotThereIsNamed() async throws {
-    try await expectRefusal(saying: ["/figures.csv: there is no such data file", "Check the path"]) { toy in
+    try await expectRefusal(saying: [
+      "/study.yaml:15:", "there is no file or folder", "/figures.csv", "Check the path",
+    ]) { toy in
       try toy.replace("file: data.csv", with: "file: figures.csv", in: "study.yaml")
     }
   }
