@@ -23,7 +23,8 @@ extension PublishedScope {
   }
 
   /// One row. As a mapping it says by which variables of the study the row is computed: the first counts, the others
-  /// show what another choice would give.
+  /// show what another choice would give. Those declared as absent count only where the study has none of the others,
+  /// so that one file serves studies with different variables.
   private func descriptives(
     _ row: String, _ node: StudyNode, _ columns: [PublishedQuantity.Statistic]
   ) throws(AtlasError) -> [PublishedFigure] {
@@ -34,6 +35,9 @@ extension PublishedScope {
       values = try node.required("values", of: fields)
       variables = try names.words()
       for name in variables { try require(name, at: names) }
+      let known = study.publishableNames
+      let held = variables.filter { known.contains($0) || !absent.contains($0) }
+      if !held.isEmpty { variables = held }
     } else {
       try require(row, at: node)
     }
