@@ -18,7 +18,7 @@ setup:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
-# Times the stages of the default study in release.
+# Times every stage in release, and measures its memory.
 bench: setup
 	swift run -c release AtlasBenchmarks
 

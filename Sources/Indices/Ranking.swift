@@ -37,6 +37,11 @@ public struct Ranking: Hashable, Sendable {
   /// The entry of a unit.
   public subscript(unit: UnitCode) -> Entry? { entries.first { $0.unit == unit } }
 
+  /// The entries by unit, to look up many.
+  public var entriesByUnit: [UnitCode: Entry] {
+    Dictionary(entries.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Entries from the first rank down, units of one rank in their order, those without a rank last.
   public var byRank: [Entry] {
     entries.enumerated().sorted { left, right in

@@ -15,6 +15,12 @@ import Testing
     #expect(ranking([5, 7, nil, 7, 1]).byRank.map(\.unit.rawValue) == ["U1", "U3", "U0", "U4", "U2"])
   }
 
+  @Test func entriesByUnitAreThoseOfTheList() {
+    let ranking = ranking([5, 7, nil])
+    #expect(ranking.entriesByUnit == Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.unit, $0) }))
+    #expect(ranking.entriesByUnit[UnitCode("U0")]?.rank == 2)
+  }
+
   @Test func climbingIsPositive() {
     let climb = ranking([3, 2, 1, nil]).climb(since: ranking([1, 2, 3, 4]))
     #expect(climb.map(\.places) == [3, 1, -1, nil])

@@ -200,59 +200,12 @@ extension ReportBatch {
   }
 
   private func writeTables(to output: OutputFolder) throws(AtlasError) -> [Notice] {
-    var tables: [(name: String, table: ReportTable)] = [
-      ("weights", try results.allWeightsTable()), ("scores", try results.scoresTable()),
-      ("descriptives", try results.descriptivesTable()),
-      ("variables", results.variablesTable()), ("filled", results.filledTable()),
-      ("filling", results.fillingTable()), ("coverage", results.coverageMatrixTable()),
-      ("sources", results.sourcesTable()), ("audit", results.findingsTable()),
-      ("names", results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue)))),
-    ]
-    if let older = results.older {
-      tables.append(("revisions", results.revisionsTable()))
-      tables.append(("vintages", try results.vintagesTable(older: older)))
-    }
-    let isCompared = results.data.units.count > 1
-    if isCompared {
-      tables.append(("regions", try results.regionsTable()))
-      tables.append(("regions-by-year", try results.regionsByYearTable()))
-      tables.append(("ranks-by-year", try results.ranksByYearTable()))
-    }
-    for index in results.scores.indices {
-      let name = index.system.name
-      if isCompared { tables.append(("ranks-\(name)", try results.ranksTable(name))) }
-      tables.append(("normalized-\(name)", try results.normalizedTable(name)))
-      if try !results.settings(named: name).stages.isEmpty {
-        tables.append(("stages-\(name)", try results.stagesTable(name, at: .init(file: results.study.file))))
-      }
-      guard results.scores.robustness[name] != nil else { continue }
-      tables.append(("robustness-\(name)", try results.robustnessTable(name)))
-      tables.append(("variants-\(name)", try results.variantsTable(name)))
-    }
-    let absent = results.absentTable()
-    if !absent.rows.isEmpty { tables.append(("absent", absent)) }
-    for model in results.models {
-      tables.append(("model-\(model.settings.name)", model.table(results)))
-    }
-    if let published = results.published {
-      tables.append(("published", results.publishedTable(published)))
-    }
-    // A table travels alone, without a page that says what it is.
-    let mark = results.study.isSynthetic ? "SYNTHETIC-" : ""
-    for (name, table) in tables { try output.write(table.csv, to: "tables/\(mark)\(name).csv") }
-    let models = tables.map { (name: mark + $0.name, table: $0.table.model) }
-    try output.write(try workbook(of: models), to: "tables/\(mark)tables.xlsx")
+    let shapes = Set(geography.layer.features.map(\.id.rawValue))
+    let tables = StudyTables(results, shapes: shapes, creationDate: creationDate)
+    let all = try tables.all()
+    for (name, table) in all { try output.write(table.csv, to: "tables/\(name).csv") }
+    try output.write(try tables.workbook(of: all), to: "tables/\(tables.workbookName).xlsx")
     return []
-  }
-
-  /// All tables in one file, a sheet each.
-  private func workbook(of tables: [(name: String, table: TableModel)]) throws(AtlasError) -> [UInt8] {
-    let title = results.study.title.text(in: results.language)
-    do throws(TableFileError) {
-      return try TableModel.xlsx(tables, title: title, creationDate: creationDate)
-    } catch {
-      throw AtlasError(error)
-    }
   }
 
   /// `410000-henan`: the code keeps the order, the name is for people.

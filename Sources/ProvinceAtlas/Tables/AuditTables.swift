@@ -3,25 +3,6 @@ import Panels
 
 /// The tables that say where figures come from and what is missing.
 extension StudyResults {
-  /// Every variable of every unit and year as the indices and models use it, for programs.
-  func variablesTable() -> ReportTable {
-    var rows: [ReportTable.Row] = []
-    for (unitPosition, entry) in data.units.enumerated() {
-      for (step, year) in data.panel.periods.enumerated() {
-        let position = unitPosition * data.panel.periods.count + step
-        rows.append(
-          ReportTable.Row(
-            [.text(entry.code.rawValue), .text(entry.name(in: language)), .integer(year)]
-              + data.panel.columns.map { .cell($0[position], decimals: 3) }))
-      }
-    }
-    return ReportTable(
-      columns: [
-        .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
-        .init("year", words("Year", "年份")),
-      ] + data.panel.columns.map { .init($0.name, label($0.name)) }, rows: rows)
-  }
-
   /// Every value that was filled, with the years it was made from.
   func filledTable() -> ReportTable {
     ReportTable(

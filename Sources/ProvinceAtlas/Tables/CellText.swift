@@ -47,6 +47,14 @@ extension ReportTable.Cell {
   static let missing = Self(value: .missing, text: "–")
 }
 
+extension TableCell {
+  /// A number, or no value.
+  init(_ value: Double?) { self = value.map { .number($0) } ?? .missing }
+
+  /// A count or a rank, or no value.
+  init(_ value: Int?) { self = value.map { .integer($0) } ?? .missing }
+}
+
 extension CellState {
   /// The mark in print: † rests on filled values, ‡ on fewer indicators than others.
   var mark: String {

@@ -58,8 +58,8 @@ struct ReportTable: Sendable {
     return TableModel(header: columns.map(\.key), rows: rows)
   }
 
-  /// That table as CSV.
-  var csv: [UInt8] { Array(model.csv.utf8) }
+  /// That table, ready to be written.
+  var long: LongTable { LongTable(model) }
 
   /// The table for readers.
   var content: TableContent { content(hiding: []) }

@@ -5,41 +5,13 @@ import Panels
 
 /// The tables of results by unit.
 extension StudyResults {
-  /// Every score of every unit and year with its state, for programs.
-  func scoresTable() throws(AtlasError) -> ReportTable {
-    var columns: [ReportTable.Column] = [
-      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
-      .init("region", words("Region", "地区"), .leading), .init("year", words("Year", "年份")),
-    ]
-    for score in scores.names {
-      columns.append(.init(score.name, shortLabel(score.name)))
-      columns.append(.init("\(score.name)_state", words("State", "状态"), .leading))
-    }
-    var rows: [ReportTable.Row] = []
-    let values = try scores.names.map { score throws(AtlasError) in try scores.column(score.name) }
-    for (unitPosition, entry) in data.units.enumerated() {
-      for (step, year) in data.panel.periods.enumerated() {
-        let position = unitPosition * data.panel.periods.count + step
-        var cells: [ReportTable.Cell] = [
-          .text(entry.code.rawValue), .text(entry.name(in: language)), .text(regionName(region(entry.code))),
-          .integer(year),
-        ]
-        for column in values {
-          cells.append(.cell(column[position], decimals: 4))
-          cells.append(.text(column[position].state.word))
-        }
-        rows.append(ReportTable.Row(cells))
-      }
-    }
-    return ReportTable(columns: columns, rows: rows)
-  }
-
   /// All units in the order of their mean score, with first and last year, ranks and the change of rank.
   func ranksTable(_ name: String) throws(AtlasError) -> ReportTable {
     let means = try scores.rankingOfMeans(by: name)
     let first = try scores.ranking(by: name, in: firstYear)
     let last = try scores.ranking(by: name, in: lastYear)
     let climbs = Dictionary(last.climb(since: first), uniquingKeysWith: { first, _ in first })
+    let (atFirst, atLast) = (first.entriesByUnit, last.entriesByUnit)
     var table = ReportTable(
       columns: [
         .init("rank", words("Rank", "位次")), .init("name", words("Province", "省份"), .leading),
@@ -54,9 +26,9 @@ extension StudyResults {
       table.rows.append(
         ReportTable.Row([
           .integer(entry.rank), .text(self.name(unit)), .text(regionName(region(unit))),
-          .cell(entry.cell, decimals: 3), .cell(first[unit]?.cell ?? .missing, decimals: 3),
-          .cell(last[unit]?.cell ?? .missing, decimals: 3), .integer(first[unit]?.rank),
-          .integer(last[unit]?.rank), .change(climbs[unit] ?? nil),
+          .cell(entry.cell, decimals: 3), .cell(atFirst[unit]?.cell ?? .missing, decimals: 3),
+          .cell(atLast[unit]?.cell ?? .missing, decimals: 3), .integer(atFirst[unit]?.rank),
+          .integer(atLast[unit]?.rank), .change(climbs[unit] ?? nil),
         ]))
     }
     return table.withMarksExplained(words)
@@ -108,75 +80,6 @@ extension StudyResults {
     return table
   }
 
-  /// The rank of every unit by every score in every year with the places gained since the year before, for programs.
-  func ranksByYearTable() throws(AtlasError) -> ReportTable {
-    var columns: [ReportTable.Column] = [
-      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
-      .init("year", words("Year", "年份")),
-    ]
-    for score in scores.names {
-      columns.append(.init("\(score.name)_rank", shortLabel(score.name)))
-      columns.append(.init("\(score.name)_climb", words("Places gained", "位次变化")))
-    }
-    var ranks: [[[Int?]]] = []
-    for score in scores.names {
-      var byYear: [[Int?]] = []
-      for year in data.panel.periods {
-        byYear.append(try scores.ranking(by: score.name, in: year).entries.map(\.rank))
-      }
-      ranks.append(byYear)
-    }
-    var rows: [ReportTable.Row] = []
-    for (unit, entry) in data.units.enumerated() {
-      for (step, year) in data.panel.periods.enumerated() {
-        var cells: [ReportTable.Cell] = [
-          .text(entry.code.rawValue), .text(entry.name(in: language)), .year(year),
-        ]
-        for byYear in ranks {
-          let rank = byYear[step][unit]
-          let before = step > 0 ? byYear[step - 1][unit] : nil
-          cells.append(.integer(rank))
-          cells.append(.change(rank.flatMap { rank in before.map { $0 - rank } }))
-        }
-        rows.append(ReportTable.Row(cells))
-      }
-    }
-    return ReportTable(columns: columns, rows: rows)
-  }
-
-  /// The normalised value of every indicator of an index in every unit and year, with its share of the indicator's sum
-  /// where shares can be taken and its state, for programs.
-  func normalizedTable(_ name: String) throws(AtlasError) -> ReportTable {
-    let index = try index(named: name)
-    // Entropy weights rest on shares; other weights may allow none, as of values below a base period's extremes.
-    let shares = try? index.shares()
-    var columns: [ReportTable.Column] = [
-      .init("code", words("Code", "代码"), .leading), .init("name", words("Province", "省份"), .leading),
-      .init("year", words("Year", "年份")),
-    ]
-    for indicator in index.system.indicators {
-      columns.append(.init(indicator.name, label(indicator.name)))
-      columns.append(.init("\(indicator.name)_share", words("Share", "份额")))
-      columns.append(.init("\(indicator.name)_state", words("State", "状态"), .leading))
-    }
-    var rows: [ReportTable.Row] = []
-    for (unit, entry) in data.units.enumerated() {
-      for (step, year) in data.panel.periods.enumerated() {
-        let position = unit * data.panel.periods.count + step
-        var cells: [ReportTable.Cell] = [
-          .text(entry.code.rawValue), .text(entry.name(in: language)), .year(year),
-        ]
-        for (indicator, column) in index.normalized.panel.columns.enumerated() {
-          cells.append(.cell(column[position], decimals: 4))
-          cells.append(.number(shares?.columns[indicator][position].value, decimals: 6))
-          cells.append(.text(column[position].state.word))
-        }
-        rows.append(ReportTable.Row(cells))
-      }
-    }
-    return ReportTable(columns: columns, rows: rows)
-  }
-
   /// An index and its dimensions by year, the means of all units.
   func yearsTable(_ index: String) throws(AtlasError) -> ReportTable {
     let shown = scores.names.filter { $0.index.name == index }
@@ -200,12 +103,9 @@ extension StudyResults {
   func mean(of name: String, over units: [UnitCode], in year: Int?) throws(AtlasError) -> Double? {
     var values: [Double] = []
     if let year {
-      for unit in units {
-        do {
-          if let value = try scores.panel.cell(name, unit: unit, period: year).value { values.append(value) }
-        } catch {
-          throw AtlasError(error)
-        }
+      let column = try scores.column(name)
+      values = units.compactMap { unit in
+        scores.panel.position(unit: unit, period: year).flatMap { column[$0].value }
       }
     } else {
       let wanted = Set(units)

@@ -112,10 +112,13 @@ extension StudyResults {
       let (new, old) = (
         try scores.ranking(by: name, in: lastYear), try older.ranking(by: name, in: lastYear)
       )
-      let (means, olderMeans) = (try scores.rankingOfMeans(by: name), try older.rankingOfMeans(by: name))
+      let (means, olderMeans) = (
+        try scores.rankingOfMeans(by: name).entriesByUnit, try older.rankingOfMeans(by: name).entriesByUnit
+      )
+      let oldByUnit = old.entriesByUnit
       for entry in new.byRank {
         let unit = entry.unit
-        let (before, mean, olderMean) = (old[unit], means[unit], olderMeans[unit])
+        let (before, mean, olderMean) = (oldByUnit[unit], means[unit], olderMeans[unit])
         func difference(_ new: Double?, _ old: Double?) -> Double? {
           guard let new, let old else { return nil }
           return new - old

@@ -2,12 +2,12 @@ import CArchive
 
 /// Packs parts into a zip file in memory through libarchive. Same parts, same bytes: no time, owner or machine is
 /// recorded, and every part bears the first day of the format, 1 January 1980.
-@safe struct ZipWriter: ~Copyable {
+@safe package struct ZipWriter: ~Copyable {
   private let pointer: OpaquePointer
   private let sink = ZipSink()
 
   /// Starts an empty file.
-  init() throws(WorkbookFault) {
+  package init() throws(WorkbookFault) {
     guard let pointer = unsafe archive_write_new() else { throw .unwritable("libarchive has no memory") }
     let sink = unsafe Unmanaged.passUnretained(sink).toOpaque()
     // Each call returns a status below 0 when it fails; the last block is not to be filled up with zeros.
@@ -27,23 +27,30 @@ import CArchive
   deinit { _ = unsafe archive_write_free(pointer) }
 
   /// Adds a part.
-  func add(_ path: String, _ content: [UInt8]) throws(WorkbookFault) {
+  package func add(_ path: String, _ content: [UInt8]) throws(WorkbookFault) {
+    try add(path, blocks: [content])
+  }
+
+  /// Adds a part whose content comes in blocks.
+  func add(_ path: String, blocks: [[UInt8]]) throws(WorkbookFault) {
     guard let entry = unsafe archive_entry_new() else { throw .unwritable("libarchive has no memory") }
     defer { unsafe archive_entry_free(entry) }
     unsafe archive_entry_set_pathname(entry, path)
     unsafe archive_entry_set_filetype(entry, UInt32(0o100000))
     unsafe archive_entry_set_perm(entry, 0o644)
-    unsafe archive_entry_set_size(entry, la_int64_t(content.count))
+    unsafe archive_entry_set_size(entry, la_int64_t(blocks.reduce(0) { $0 + $1.count }))
     guard unsafe archive_write_header(pointer, entry) == ARCHIVE_OK else { throw unsafe Self.fault(pointer) }
-    // Returns how many bytes it took.
-    let taken = unsafe content.withUnsafeBytes {
-      unsafe archive_write_data(pointer, $0.baseAddress, $0.count)
+    for block in blocks {
+      // Returns how many bytes it took.
+      let taken = unsafe block.withUnsafeBytes {
+        unsafe archive_write_data(pointer, $0.baseAddress, $0.count)
+      }
+      guard taken == block.count else { throw unsafe Self.fault(pointer) }
     }
-    guard taken == content.count else { throw unsafe Self.fault(pointer) }
   }
 
   /// Writes the directory and hands over the file.
-  consuming func finish() throws(WorkbookFault) -> [UInt8] {
+  package consuming func finish() throws(WorkbookFault) -> [UInt8] {
     guard unsafe archive_write_close(pointer) == ARCHIVE_OK else { throw unsafe Self.fault(pointer) }
     return sink.bytes
   }

@@ -15,7 +15,7 @@ import Testing
 
   @Test func programsGetEveryDigitAndNoPrintOnlyRow() {
     #expect(
-      String(decoding: Self.table.csv, as: UTF8.self)
+      String(decoding: Self.table.long.csv, as: UTF8.self)
         == "name,value\n\"a, \"\"b\"\"\",0.30000000000000004\nc,\n")
   }
 
@@ -37,24 +37,29 @@ import Testing
   /// Every table of the toy study: a cell for every column, and a CSV that reads back to the same values.
   @Test func theCSVOfEveryTableReadsBack() throws {
     let results = try ToyStudy().inputs().results
-    let tables = [
-      try results.allWeightsTable(), try results.scoresTable(), try results.ranksTable("nqp"),
-      try results.regionsTable(), try results.descriptivesTable(), results.variablesTable(),
-      results.filledTable(), results.coverageTable(), results.namesTable(shapes: []),
-      results.models[0].table(results), try results.unitIndicatorsTable(.henan),
+    let printed = [
+      try results.allWeightsTable(), try results.ranksTable("nqp"), try results.regionsTable(),
+      try results.descriptivesTable(), results.filledTable(), results.coverageTable(),
+      results.namesTable(shapes: []), results.models[0].table(results),
+      try results.unitIndicatorsTable(.henan),
       try results.neighboursTable(.henan, company: Company(units: [.shanxi], isBordering: true)),
     ]
+    let tables =
+      printed.map(\.long) + [
+        try results.scoresTable(), results.variablesTable(), try results.ranksByYearTable(),
+        try results.normalizedTable("nqp"),
+      ]
     for table in tables {
-      #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
       let read = try Table(csv: table.csv, name: "table")
-      #expect(read.header == table.columns.map(\.key))
-      try #require(read.rowCount == table.rows.count)
-      for (row, cells) in table.rows.map(\.cells).enumerated() {
+      #expect(read.header == table.header)
+      try #require(read.rowCount == table.rowCount && table.rowCount > 0)
+      for (row, cells) in table.rows.enumerated() {
+        #expect(cells.count == table.header.count)
         for (column, cell) in cells.enumerated() {
-          switch cell.value {
+          switch cell {
           case .text(let text): #expect(read[row, column] == text)
           case .missing: #expect(read[row, column] == "")
-          default: #expect(Double(read[row, column]) == cell.value.number)
+          default: #expect(Double(read[row, column]) == cell.number)
           }
         }
       }

@@ -24,6 +24,25 @@ extension ReportTable {
   func numbers(_ key: String) -> [Double?] { values(key).map(\.number) }
 }
 
+extension LongTable {
+  /// All rows.
+  var rows: [[TableCell]] { (0..<rowCount).map { self[$0] } }
+
+  /// A column.
+  func values(_ key: String) -> [TableCell] {
+    guard let position = header.firstIndex(of: key) else { return [] }
+    return rows.map { $0[position] }
+  }
+
+  /// A column of words.
+  func texts(_ key: String) -> [String] {
+    values(key).map { if case .text(let text) = $0 { text } else { "" } }
+  }
+
+  /// A column of numbers.
+  func numbers(_ key: String) -> [Double?] { values(key).map(\.number) }
+}
+
 extension TableCell {
   /// The value as a number, of whatever kind.
   var number: Double? {
