@@ -16,7 +16,9 @@ import Testing
     #expect(read.row(1) == [" x", "3"])
   }
 
-  @Test(arguments: [0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, 123_456_789.123, -0.25])
+  @Test(arguments: [
+    0.1, 1.0 / 3, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 123_456_789.123, -0.25,
+  ])
   func everyNumberReadsBackTheSame(_ value: Double) throws {
     let read = try table(TableModel(header: ["v"], rows: [[.number(value)]]).csv)
     #expect(NumberFormat().read(read[0, 0]) == .number(value))

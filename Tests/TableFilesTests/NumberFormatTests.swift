@@ -4,7 +4,7 @@ import Testing
 @Suite struct NumberFormatTests {
   @Test(arguments: [
     ("1", 1), ("-2.5", -2.5), ("+3", 3), (" 4 ", 4), (".5", 0.5), ("6.", 6), ("1e3", 1000), ("1E-2", 0.01),
-    ("\u{2212}7", -7), ("0.1", 0.1), ("12345678901234567890", 12_345_678_901_234_567_890),
+    ("\u{2212}7", -7), ("0.1", 0.1), ("12345678901234567890", 12_345_678_901_234_567_168),
   ])
   func readsPlainNumbers(_ text: String, _ value: Double) {
     #expect(NumberFormat().read(text) == .number(value))
