@@ -15,7 +15,8 @@ public enum DataText {
     var result = String.UnicodeScalarView()
     var needsSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace && scalar != "\u{3000}" && scalar != "\u{A0}" {
+      if scalar.properties.isWhitespace && scalar != "\u{3000}" && scalar != "\u{A0}" && scalar != "\u{202F}"
+      {
         needsSpace = !result.isEmpty
         continue
       }

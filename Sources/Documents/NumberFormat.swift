@@ -5,7 +5,7 @@ import Drawings
 /// | format | 1234.5678 |
 /// | --- | --- |
 /// | `fixed0` ... `fixed6` | 1235 ... 1234.567800 |
-/// | `grouped0` ... `grouped3` | 1,235 ... 1,234.568 |
+/// | `grouped0` ... `grouped3` | 1 235 ... 1 234.568 |
 /// | `signed0` ... `signed4` | +1235 ... +1234.5678 |
 /// | `percent0` ... `percent2` (of a share) | 123457% ... |
 /// | `absolute0` ... `absolute4` | the size without the sign |
@@ -48,7 +48,7 @@ enum NumberFormat: Hashable {
     switch self {
     case .fixed(let decimals): return NumberText(decimals: decimals).string(value)
     case .grouped(let decimals):
-      return NumberText(decimals: decimals, groupSeparator: ",").string(value)
+      return NumberText(decimals: decimals, groupSeparator: NumberText.thousands).string(value)
     case .signed(let decimals):
       let text = NumberText(decimals: decimals).string(value)
       let isZero = !text.contains { $0.isNumber && $0 != "0" } && value.isFinite

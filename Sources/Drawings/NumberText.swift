@@ -5,6 +5,9 @@ import Foundation
 public struct NumberText: Hashable, Sendable {
   /// Digits after the decimal point.
   public var decimals: Int
+  /// The narrow space that does not break: what print puts between thousands (ISO 80000-1), in text and tables alike.
+  public static let thousands = "\u{202F}"
+
   /// What stands between thousands; empty for none.
   public var groupSeparator: String
 

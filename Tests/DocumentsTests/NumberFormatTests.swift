@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct NumberFormatTests {
   @Test(arguments: [
-    ("fixed3", 0.12345, "0.123"), ("fixed0", -1.6, "\u{2212}2"), ("grouped1", 1_234_567.84, "1,234,567.8"),
+    ("fixed3", 0.12345, "0.123"), ("fixed0", -1.6, "\u{2212}2"),
+    ("grouped1", 1_234_567.84, "1\u{202F}234\u{202F}567.8"),
     ("signed2", 0.5, "+0.50"), ("signed2", -0.5, "\u{2212}0.50"), ("signed2", 0.001, "0.00"),
     ("signed0", 2, "+2"), ("percent1", 0.1234, "12.3%"), ("absolute1", -2.25, "2.2"),
     ("ordinal", 1, "1st"), ("ordinal", 2, "2nd"), ("ordinal", 3, "3rd"), ("ordinal", 11, "11th"),

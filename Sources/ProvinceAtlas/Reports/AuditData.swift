@@ -17,7 +17,9 @@ extension StudyResults {
     data["has_filled"] = .flag(!self.data.filled.isEmpty)
     let found = findingCounts
     data["finding_count"] = .number(Double(found.reduce(0) { $0 + $1.count }))
-    data["has_findings"] = .flag(!found.isEmpty)
+    data["has_findings"] = .flag(found.contains { $0.kind != .jump })
+    data["has_jumps"] = .flag(found.contains { $0.kind == .jump })
+    data["finds_nothing"] = .flag(found.isEmpty)
     data["finding_summary"] = .text(
       words.list(
         found.map { words("\($0.kind.label(words)) (\($0.count))", "\($0.kind.label(words))\($0.count)项") }))

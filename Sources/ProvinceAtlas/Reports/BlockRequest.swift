@@ -32,7 +32,7 @@ struct BlockRequest {
   }
 
   /// The tables a block can show.
-  enum TableRequest {
+  enum TableRequest: Sendable {
     case weights(String)
     case robustness(String)
     case variants(String)
@@ -45,6 +45,7 @@ struct BlockRequest {
     case sources
     case revisions
     case findings
+    case jumps
     case descriptives
     case regions
     case ranks(String)
@@ -144,39 +145,32 @@ struct BlockRequest {
 
   private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
     let fields = try node.fields(["show", "index", "score", "model", "table", "caption", "name"])
-    let kind = try node.required("show", of: fields).word([
-      "weights": "weights", "coverage": "coverage", "descriptives": "descriptives", "regions": "regions",
-      "filling": "filling", "names": "names", "sources": "sources", "revisions": "revisions",
-      "findings": "findings",
-      "ranks": "ranks", "model": "model", "unit-indicators": "unit-indicators", "neighbours": "neighbours",
-      "robustness": "robustness", "variants": "variants",
-      "absent": "absent", "stages": "stages", "years": "years",
-      "published": "published",
-    ])
     let table: TableRequest =
-      switch kind {
-      case "weights": .weights(try node.required("index", of: fields).text())
-      case "robustness": .robustness(try node.required("index", of: fields).text())
-      case "variants": .variants(try node.required("index", of: fields).text())
-      case "ranks": .ranks(try node.required("score", of: fields).text())
-      case "model": .model(try node.required("model", of: fields).text())
-      case "stages": .stages(try node.required("score", of: fields).text())
-      case "years": .years(try node.required("index", of: fields).text())
-      case "coverage": .coverage
-      case "absent": .absent
-      case "filling": .filling
-      case "names": .names
-      case "sources": .sources
-      case "revisions": .revisions
-      case "findings": .findings
-      case "descriptives": .descriptives
-      case "regions": .regions
-      case "unit-indicators": .unitIndicators
-      case "published": .published(try fields["table"]?.text())
-      default: .neighbours
+      switch try node.required("show", of: fields).word(tables) {
+      case .plain(let table): table
+      case .named(let key, let table): table(try node.required(key, of: fields).text())
+      case .published: .published(try fields["table"]?.text())
       }
     return try BlockRequest(.table(table), node: node, fields: fields)
   }
+
+  /// What a word after `show` asks for: a table, or one that another key names the subject of.
+  private enum TableKind: Sendable {
+    case plain(TableRequest)
+    case named(String, @Sendable (String) -> TableRequest)
+    case published
+  }
+
+  private static let tables: KeyValuePairs<String, TableKind> = [
+    "weights": .named("index") { .weights($0) }, "robustness": .named("index") { .robustness($0) },
+    "variants": .named("index") { .variants($0) }, "years": .named("index") { .years($0) },
+    "ranks": .named("score") { .ranks($0) }, "stages": .named("score") { .stages($0) },
+    "model": .named("model") { .model($0) }, "coverage": .plain(.coverage), "absent": .plain(.absent),
+    "filling": .plain(.filling), "names": .plain(.names), "sources": .plain(.sources),
+    "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),
+    "descriptives": .plain(.descriptives), "regions": .plain(.regions),
+    "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours), "published": .published,
+  ]
 }
 
 extension Metric {

@@ -77,17 +77,8 @@ extension StudyResults {
     let counts = Crosswalk.Match.allCases.compactMap { match -> String? in
       let count = data.matches.count { $0.match == match }
       guard count > 0 else { return nil }
-      let name: String =
-        switch match {
-        case .code: words("by code", "按代码")
-        case .short: words("by short name", "按简称")
-        case .full: words("by full name", "按全称")
-        case .english: words("by English name", "按英文名")
-        case .abbreviation: words("by abbreviation", "按缩写")
-        case .alias: words("by alias", "按别名")
-        case .traditional: words("in traditional characters", "按繁体字")
-        }
-      return words("\(count) \(name)", "\(name)\(count)个")
+      let name = match.label(words)
+      return words("\(count) by \(name)", "按\(name)\(count)个")
     }
     return words.list(counts)
   }

@@ -144,7 +144,8 @@ struct ReportComposer: Sendable {
       return results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue))).content
     case .sources: return results.sourceSummaryTable().content
     case .revisions: return results.revisionSummaryTable().content
-    case .findings: return results.findingsSummaryTable().content(hiding: ["code"])
+    case .findings: return results.findingsSummaryTable().content
+    case .jumps: return results.jumpsSummaryTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content
     case .ranks(let score):

@@ -156,7 +156,7 @@ struct StudyInputs: Sendable {
     let data = results.data
     let kinds = Crosswalk.Match.allCases.compactMap { match -> String? in
       let count = data.matches.count { $0.match == match }
-      return count == 0 ? nil : "\(count) by \(match.rawValue)"
+      return count == 0 ? nil : "\(count) by \(match.label(Words(language: .english)))"
     }
     let units = Set(data.matches.map(\.code)).count
     let twice = data.matches.count - units

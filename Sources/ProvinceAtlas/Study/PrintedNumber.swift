@@ -30,7 +30,7 @@ struct PrintedNumber: Hashable, Sendable {
     dropTail(["*", " "])
     let percent = rest.last == "%" || rest.last == "％"
     if percent { rest.removeLast() }
-    dropTail([" ", "\u{2009}", "\u{A0}"])
+    dropTail([" ", "\u{2009}", "\u{202F}", "\u{A0}"])
     let isNegative = ["-", "\u{2212}"].contains(rest.first)
     if isNegative || rest.first == "+" { rest.removeFirst() }
     guard let (whole, fraction) = Self.digits(rest), fraction.count <= Self.mostDecimals,
@@ -47,7 +47,7 @@ struct PrintedNumber: Hashable, Sendable {
   private static func digits(_ text: Substring) -> (whole: String, fraction: String)? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, text.count <= 40, let first = parts.first else { return nil }
-    let groups = first.split(omittingEmptySubsequences: false) { ",，\u{2009}\u{A0} ".contains($0) }
+    let groups = first.split(omittingEmptySubsequences: false) { ",，\u{2009}\u{202F}\u{A0} ".contains($0) }
     let fraction = parts.count == 2 ? parts[1] : ""
     func areDigits(_ text: Substring) -> Bool { text.allSatisfy { ("0"..."9").contains($0) } }
     guard groups.allSatisfy(areDigits), areDigits(fraction), !(first.isEmpty && fraction.isEmpty),

@@ -78,15 +78,16 @@ extension StudyResults {
     var rows = data.matches.map { match in
       ReportTable.Row([
         .text(match.spelling), .text(match.code.rawValue), .text(name(match.code)),
-        .text(match.match.rawValue),
-        .integer(match.rows), .text(shapes.contains(match.code.rawValue) ? "yes" : "no"),
+        .word(match.match.rawValue, printed: match.match.label(words)),
+        .integer(match.rows), onMap(shapes.contains(match.code.rawValue)),
       ])
     }
     let used = Set(data.matches.map(\.code.rawValue))
     for shape in shapes.sorted() where !used.contains(shape) {
       rows.append(
         ReportTable.Row([
-          .text(""), .text(shape), .text(name(UnitCode(shape))), .text("no data"), .integer(0), .text("yes"),
+          .text(""), .text(shape), .text(name(UnitCode(shape))),
+          .word("no data", printed: words("no data", "无数据")), .integer(0), onMap(true),
         ]))
     }
     return ReportTable(
@@ -96,5 +97,24 @@ extension StudyResults {
         .init("matched_by", words("Recognised by", "识别方式"), .leading),
         .init("rows", words("Rows", "行数")), .init("on_map", words("On the map", "图上"), .leading),
       ], rows: rows)
+  }
+
+  private func onMap(_ isDrawn: Bool) -> ReportTable.Cell {
+    ReportTable.Cell.word(isDrawn ? "yes" : "no", printed: isDrawn ? words("yes", "是") : words("no", "否"))
+  }
+}
+
+extension Crosswalk.Match {
+  /// How a spelling was recognised, in print.
+  func label(_ words: Words) -> String {
+    switch self {
+    case .code: words("code", "代码")
+    case .short: words("short name", "简称")
+    case .full: words("full name", "全称")
+    case .english: words("English name", "英文名")
+    case .abbreviation: words("abbreviation", "缩写")
+    case .alias: words("alias", "别名")
+    case .traditional: words("traditional characters", "繁体字")
+    }
   }
 }

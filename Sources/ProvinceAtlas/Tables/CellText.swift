@@ -7,6 +7,9 @@ extension ReportTable.Cell {
   /// Words.
   static func text(_ text: String) -> Self { Self(value: .text(text), text: text) }
 
+  /// A word that is the same in files of every language and translated in print.
+  static func word(_ word: String, printed: String) -> Self { Self(value: .text(word), text: printed) }
+
   /// A count, a rank or a year.
   static func integer(_ value: Int?) -> Self {
     guard let value else { return missing }
@@ -19,7 +22,7 @@ extension ReportTable.Cell {
   /// A number with fixed decimals in print.
   static func number(_ value: Double?, decimals: Int, grouped: Bool = false) -> Self {
     guard let value else { return missing }
-    let style = NumberText(decimals: decimals, groupSeparator: grouped ? "\u{2009}" : "")
+    let style = NumberText(decimals: decimals, groupSeparator: grouped ? NumberText.thousands : "")
     return Self(value: .number(value), text: style.string(value))
   }
 
@@ -36,11 +39,11 @@ extension ReportTable.Cell {
     return Self(value: .integer(value), text: text)
   }
 
-  /// A rate in per cent with its sign, `+1.74 %`.
+  /// A rate in per cent with its sign, `+1.74%`.
   static func signedPercent(_ rate: Double) -> String {
     let text = NumberText(decimals: 2).string(abs(rate) * 100)
     let sign = text == NumberText(decimals: 2).string(0) ? "" : rate < 0 ? "\u{2212}" : "+"
-    return "\(sign)\(text)\u{2009}%"
+    return "\(sign)\(text)%"
   }
 
   /// No value.

@@ -58,7 +58,7 @@ extension StudyResults {
       let share = ReportTable.Cell.number(most.share * 100, decimals: 1).text
       table.notes = [
         words(
-          "By unit the share filled is at most \(share) % (\(name(UnitCode(most.name)))); all units are in tables/filling.csv.",
+          "By unit the share filled is at most \(share)% (\(name(UnitCode(most.name)))); all units are in tables/filling.csv.",
           "分省份看，填补比例最高为\(share)%（\(name(UnitCode(most.name)))）；各省份见tables/filling.csv。")
       ]
     }

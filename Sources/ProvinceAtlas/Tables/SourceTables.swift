@@ -93,7 +93,7 @@ extension StudyResults {
           revision.relativeDifference.map { change in
             let percent = ReportTable.Cell.number(change * 100, decimals: 1).text
             return words(
-              "\(percent) % (\(name(revision.place.unit)) \(revision.place.period))",
+              "\(percent)% (\(name(revision.place.unit)) \(revision.place.period))",
               "\(percent)%（\(name(revision.place.unit))\(revision.place.period)年）")
           }
         }

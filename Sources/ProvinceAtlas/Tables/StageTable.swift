@@ -95,7 +95,7 @@ extension StudyResults {
       let span = "\(growth.stage.from)–\(growth.stage.to)"
       let size = ReportTable.Cell.number(abs(rate) * 100, decimals: 2).text
       let change = rate < 0 ? words("fell by", "下降") : words("grew by", "增长")
-      return words("\(change) \(size) % a year in \(span)", "\(span)年年均\(change)\(size)%")
+      return words("\(change) \(size)% a year in \(span)", "\(span)年年均\(change)\(size)%")
     }
     guard !parts.isEmpty else { return "" }
     return words("\(shortLabel(name)) \(words.list(parts)).", "\(shortLabel(name))\(words.list(parts))。")

@@ -41,6 +41,6 @@ import Testing
 
   @Test func groupedNumbersHaveThinSpaces() {
     #expect(
-      ReportTable.Cell.number(1_234_567.8, decimals: 1, grouped: true).text == "1\u{2009}234\u{2009}567.8")
+      ReportTable.Cell.number(1_234_567.8, decimals: 1, grouped: true).text == "1\u{202F}234\u{202F}567.8")
   }
 }

@@ -54,7 +54,7 @@ import Testing
     #expect(!table.notes.contains { $0.contains("cut to") })
     let sentence = try results.stageSentence("nqp")
     let size = NumberText(decimals: 2).string(abs(rate) * 100)
-    #expect(sentence.hasPrefix("NQP \(rate < 0 ? "fell" : "grew") by \(size) % a year in 2019–2021 and "))
+    #expect(sentence.hasPrefix("NQP \(rate < 0 ? "fell" : "grew") by \(size)% a year in 2019–2021 and "))
   }
 
   @Test func aDimensionGrowsOverTheStagesOfItsIndex() throws {
