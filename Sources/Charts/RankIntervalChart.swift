@@ -1,7 +1,7 @@
 public import Drawings
 
 /// A row a unit: its rank as a dot on the line from its best to its worst rank under other choices, with a tick at the
-/// median. Rank 1 stands at the left, the first unit at the top.
+/// median where that is another. Rank 1 stands at the left, the first unit at the top.
 public struct RankIntervalChart: Hashable, Sendable {
   /// A unit.
   public struct Row: Hashable, Sendable {
@@ -116,10 +116,12 @@ public struct RankIntervalChart: Hashable, Sendable {
       canvas.line(
         Point(x: left, y: y), Point(x: right, y: y), Stroke(color: ink.withOpacity(0.45), width: 2.2))
     }
-    let median = scale(row.median)
-    canvas.line(
-      Point(x: median, y: y - 3.2), Point(x: median, y: y + 3.2), Stroke(color: style.ink, width: 0.9))
     canvas.elements.append(
       Marker.circle.element(at: Point(x: scale(Double(row.main)), y: y), radius: 2.5, color: ink))
+    // On top of the dot, whose edge it passes, and only where it says something the dot does not.
+    guard row.median != Double(row.main) else { return }
+    let median = scale(row.median)
+    canvas.line(
+      Point(x: median, y: y - 3.6), Point(x: median, y: y + 3.6), Stroke(color: style.ink, width: 0.9))
   }
 }

@@ -41,7 +41,7 @@ extension BlockSetter {
     return Flow(boxes: boxes, manner: .table, name: name)
   }
 
-  /// The rows, at least two of them under the head and two at the end of the table.
+  /// The rows, at least two of them under the head and four at the end of the table.
   private func body(
     of content: TableContent, _ rows: TableRows, _ continuation: Continuation, in column: Column
   ) throws(DocumentError) -> [FlowBox] {
@@ -50,7 +50,7 @@ extension BlockSetter {
     for index in content.rows.indices {
       var box = try rows.row(index, width: column.width).moved(by: Point(x: column.x, y: 0))
       let followsGroup = index > 0 && content.rows[index - 1].emphasis == .group
-      box.mayBreakBefore = index > 1 && index < max(last, 2) && !followsGroup
+      box.mayBreakBefore = index > 1 && index < max(last - 2, 2) && !followsGroup
       box.continuation = continuation
       if index == last {
         let rule = rows.closingRule(width: column.width)

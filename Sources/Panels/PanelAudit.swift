@@ -66,9 +66,12 @@ public struct PanelAudit: Hashable, Sendable {
   ///   - panel: The panel, before or after filling.
   ///   - bounds: The values that are possible, by indicator; indicators without bounds are not judged.
   ///   - options: What counts as worth a look.
+  ///   - boundsOnly: Indicators that are held against their bounds alone, because they are computed from others and
+  ///     would show what those show once more.
   /// - Throws: `PanelError.unknownIndicator` when bounds name no column, or `badAuditOption`.
   public init(
-    of panel: Panel, bounds: [String: ValueBounds] = [:], options: Options = Options()
+    of panel: Panel, bounds: [String: ValueBounds] = [:], options: Options = Options(),
+    boundsOnly: Set<String> = []
   ) throws(PanelError) {
     try options.check()
     for name in bounds.keys.sorted() { _ = try panel.column(name) }
@@ -78,8 +81,9 @@ public struct PanelAudit: Hashable, Sendable {
     var jumps = JumpCheck(panel: panel, options: options)
     var patterns = PatternCheck(panel: panel, options: options)
     for (index, column) in panel.columns.enumerated() {
-      let constancy = constant.add(column, of: panel)
       if let bounds = bounds[column.name] { outside.add(valuesOf: column, outside: bounds, in: panel) }
+      guard !boundsOnly.contains(column.name) else { continue }
+      let constancy = constant.add(column, of: panel)
       guard constancy != .everywhere, constancy != .overTime else { continue }
       jumps.add(column, index: index)
       patterns.add(column, areUnitsAlike: constancy == .acrossUnits)
@@ -93,7 +97,9 @@ public struct PanelAudit: Hashable, Sendable {
     repeatedValues = patterns.repeats
     straightLines = patterns.lines
     equalSeries = patterns.equals
-    equalIndicators = EqualIndicators.all(in: panel, limit: limit)
+    equalIndicators = EqualIndicators.all(
+      in: try panel.selecting(indicators: panel.indicatorNames.filter { !boundsOnly.contains($0) }),
+      limit: limit)
   }
 }
 

@@ -7,10 +7,12 @@ extension StudyResults {
   func auditData() -> TemplateData {
     var data = TemplateData([:])
     let ledger = self.data.ledger
-    let counts = Coverage(of: self.data.panel).byIndicator
+    // What is derived has its gaps and its fills from the columns, which are counted once.
+    let read = Set(ledger.indicators)
+    let counts = Coverage(of: self.data.panel).byIndicator.filter { read.contains($0.name) }
     let total = counts.reduce(0) { $0 + $1.total }
     let observed = counts.reduce(0) { $0 + $1.observed }
-    data["variable_count"] = .number(Double(self.data.panel.columns.count))
+    data["variable_count"] = .number(Double(counts.count))
     data["source_count"] = .number(Double(ledger.origins.count))
     data["cell_count"] = .number(Double(total))
     data["observed_share"] = .number(total == 0 ? 0 : Double(observed) / Double(total))

@@ -43,6 +43,7 @@ struct BlockRequest {
     case filling
     case names
     case sources
+    case sourceVariables
     case revisions
     case findings
     case jumps
@@ -167,6 +168,7 @@ struct BlockRequest {
     "ranks": .named("score") { .ranks($0) }, "stages": .named("score") { .stages($0) },
     "model": .named("model") { .model($0) }, "coverage": .plain(.coverage), "absent": .plain(.absent),
     "filling": .plain(.filling), "names": .plain(.names), "sources": .plain(.sources),
+    "source-variables": .plain(.sourceVariables),
     "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),
     "descriptives": .plain(.descriptives), "regions": .plain(.regions),
     "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours), "published": .published,

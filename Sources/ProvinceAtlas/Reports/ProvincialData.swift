@@ -123,19 +123,33 @@ extension StudyResults {
       return words(
         count == 1
           ? "The province it borders does not rank higher in \(abbreviation)."
-          : "None of the \(count) provinces it borders ranks higher in \(abbreviation).",
+          : "\(count == 2 ? "Neither" : "None of the \(count)") \(count == 2 ? "province" : "provinces") it borders ranks higher in \(abbreviation).",
         "接壤的\(count)个省份\(abbreviation)位次均不在其前。")
     case count:
       return words(
         count == 1
           ? "The province it borders ranks higher in \(abbreviation)."
-          : "All \(count) provinces it borders rank higher in \(abbreviation).",
+          : "\(count == 2 ? "Both" : "All \(count)") provinces it borders rank higher in \(abbreviation).",
         "接壤的\(count)个省份\(abbreviation)位次均在其前。")
     default:
       return words(
         "\(ahead.count) of the \(count) provinces it borders \(ahead.count == 1 ? "ranks" : "rank") higher in \(abbreviation).",
         "接壤的\(count)个省份中有\(ahead.count)个\(abbreviation)位次在其前。")
     }
+  }
+
+  /// The columns of the sources whose blanks leave these indicators of a unit without a value in the last year.
+  private func missingInputs(of indicators: [String], for unit: UnitCode) -> [String] {
+    var blank: [String] = []
+    var open = indicators
+    while !open.isEmpty {
+      let name = open.removeFirst()
+      let inputs = study.derived.first { $0.name == name }?.derivation.inputs ?? []
+      let isBlank = (try? data.panel.cell(name, unit: unit, period: lastYear))?.value == nil
+      if inputs.isEmpty, isBlank, !blank.contains(label(name)) { blank.append(label(name)) }
+      open += inputs
+    }
+    return blank
   }
 
   /// What a reader of the unit's report should know of its figures.
@@ -145,10 +159,11 @@ extension StudyResults {
       let missing = index.missingIndicators(unit: unit, period: lastYear)
       guard !missing.isEmpty else { continue }
       let names = words.list(missing.map { label($0.name) })
+      let inputs = words.list(missingInputs(of: missing.map(\.name), for: unit))
       notes.append(
         words(
-          "‡ Scores without \(names), which the sources do not have for \(name(unit)).",
-          "‡ 得分不含\(names)：来源中无\(name(unit))数据。"))
+          "‡ Scores without \(names): the sources have no \(inputs) for \(name(unit)).",
+          "‡ 得分不含\(names)：来源中无\(name(unit))的\(inputs)。"))
     }
     let filled = data.filled.filter { $0.place.unit == unit }
     if !filled.isEmpty {

@@ -9,6 +9,8 @@ struct ReportComposer: Sendable {
   /// What the report is about.
   enum Subject: Hashable, Sendable {
     case nation
+    /// The figures themselves.
+    case audit
     case unit(UnitCode)
   }
 
@@ -28,7 +30,7 @@ struct ReportComposer: Sendable {
   func report(on subject: Subject) throws(AtlasError) -> Report {
     let data: TemplateData
     switch subject {
-    case .nation: data = try results.nationalData(geography: geography)
+    case .nation, .audit: data = try results.nationalData(geography: geography)
     case .unit(let unit): data = try results.provincialData(of: unit, geography: geography)
     }
     do {
@@ -142,9 +144,16 @@ struct ReportComposer: Sendable {
     case .filling: return results.fillingSummaryTable().content
     case .names:
       return results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue))).content
-    case .sources: return results.sourceSummaryTable().content
+    case .sources:
+      let table = results.sourceSummaryTable()
+      return table.content(hiding: table.blankColumns)
+    case .sourceVariables:
+      let table = results.sourceVariablesTable()
+      return table.content(hiding: table.blankColumns)
     case .revisions: return results.revisionSummaryTable().content
-    case .findings: return results.findingsSummaryTable().content
+    case .findings:
+      let table = results.findingsSummaryTable()
+      return table.content(hiding: table.blankColumns)
     case .jumps: return results.jumpsSummaryTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content

@@ -66,10 +66,19 @@ struct StudyResults: Sendable {
     if let variable = study.absentVariables.first(where: { $0.name == name }) {
       return variable.label.text(in: language)
     }
-    if let variable = study.variables.first(where: { $0.name == name }) {
-      return variable.label.text(in: language)
+    if let label = study.variables.first(where: { $0.name == name })?.label {
+      return label.text(in: language)
     }
     return name
+  }
+
+  /// The unit of a column or derived variable in words; `nil` for one without.
+  func unit(of name: String) -> String? {
+    let declared =
+      study.indicators.first { $0.variable == name }?.unit
+      ?? study.derived.first { $0.name == name }?.unit
+      ?? study.variables.first { $0.name == name }?.unit
+    return declared?.text(in: language) ?? data.measures[name]
   }
 
   /// What a variable or score is called where there is little room.

@@ -164,7 +164,7 @@ extension ReportBatch {
       try write(report, stem: "report", svgStem: "report", to: output)
       return report.document.notices.map { Notice(.report, "national report: \($0)") }
     case .audit:
-      guard let report = try audit?.report(on: .nation) else { return [] }
+      guard let report = try audit?.report(on: .audit) else { return [] }
       try write(report, stem: "audit", svgStem: "audit", to: output)
       return report.document.notices.map { Notice(.report, "audit report: \($0)") }
     case .province(let unit):

@@ -73,7 +73,7 @@ struct StudyData {
       panel = result.panel
       filled = result.log
       audit = try study.audit.audit(
-        observed,
+        observed, derived: Set(study.derived.map(\.name)),
         without: option.without + study.absentVariables.map(\.name)
           + study.indices.flatMap(\.absent).flatMap(\.columns))
     } catch let error as PanelError {

@@ -118,8 +118,9 @@ extension Study {
 }
 
 extension AuditSettings {
-  /// Looks through the figures of a study.
-  func audit(_ panel: Panel, without: [String]) throws(AtlasError) -> PanelAudit {
+  /// Looks through the figures of a study: for patterns and jumps in the columns of its sources, since what is derived
+  /// from them would show each a second time, and for impossible values in derived variables too.
+  func audit(_ panel: Panel, derived: Set<String>, without: [String]) throws(AtlasError) -> PanelAudit {
     var byVariable: [String: ValueBounds] = [:]
     for bound in bounds where !without.contains(bound.variable) {
       guard panel.indicatorNames.contains(bound.variable) else {
@@ -135,7 +136,8 @@ extension AuditSettings {
       }
     }
     do {
-      return try PanelAudit(of: panel, bounds: byVariable, options: .init(jumpThreshold: jumps))
+      return try PanelAudit(
+        of: panel, bounds: byVariable, options: .init(jumpThreshold: jumps), boundsOnly: derived)
     } catch {
       throw AtlasError(error)
     }

@@ -27,7 +27,7 @@ public struct Study: Sendable {
   /// What the audit of the figures looks for.
   public var audit: AuditSettings
   /// What columns of the sources are called that no indicator names.
-  public var variables: [VariableLabel]
+  public var variables: [ColumnSettings]
   /// The spans of years a run can choose from; the first is the default.
   public var periods: [PeriodOption]
   /// Variables computed from columns, in the order of the file.
@@ -108,14 +108,16 @@ public struct PeriodOption: Sendable {
   public var place: AtlasError.Place
 }
 
-/// What a column of the sources is called in print.
-public struct VariableLabel: Sendable {
+/// What is said of a column of the sources in print.
+public struct ColumnSettings: Sendable {
   /// The study's name of the column.
   public var name: String
-  /// What it is called.
-  public var label: LocalizedText
+  /// What it is called; `nil` for a column that an indicator names.
+  public var label: LocalizedText?
   /// Its unit.
   public var unit: LocalizedText?
+  /// Who published its figures and where.
+  public var source: LocalizedText?
 }
 
 /// A variable computed from others.

@@ -33,7 +33,7 @@ extension Study {
     geometry = try GeometrySettings(need("geometry"))
     data = try DataSettings(need("data"))
     audit = try fields["audit"].map(AuditSettings.init) ?? AuditSettings()
-    variables = try fields["variables"]?.mapEntries(VariableLabel.init(name:_:)) ?? []
+    variables = try fields["variables"]?.mapEntries(ColumnSettings.init(name:_:)) ?? []
     periods = try PeriodOption.list(need("periods"))
     derived = try fields["derived"]?.mapEntries(DerivedVariable.init(name:_:)) ?? []
     indices = try need("indices").mapEntries(IndexSettings.init(name:_:))
@@ -122,12 +122,16 @@ extension InsetSettings {
   }
 }
 
-extension VariableLabel {
+extension ColumnSettings {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "unit"])
+    let fields = try node.fields(["label", "unit", "source"])
     self.name = name
-    label = try node.required("label", of: fields).localizedText()
+    label = try fields["label"]?.localizedText()
     unit = try fields["unit"]?.localizedText()
+    source = try fields["source"]?.localizedText()
+    guard !fields.isEmpty else {
+      throw node.error(found: "\(node.name) is empty", expected: "`label`, `unit` or `source`")
+    }
   }
 }
 

@@ -29,12 +29,11 @@ extension StudyResults {
     }
   }
 
-  /// What was filled and what stayed missing, a line an indicator: the short form for print.
+  /// What was filled and what stayed missing, a line a column or derived variable: the short form for print.
   func coverageTable() -> ReportTable {
     let coverage = Coverage(of: data.panel)
-    let wanted = Set(study.indicators.map(\.variable))
     var rows: [ReportTable.Row] = []
-    for count in coverage.byIndicator where wanted.contains(count.name) && count.observed < count.total {
+    for count in coverage.byIndicator where count.observed < count.total {
       let gaps = coverage.gaps.filter { $0.indicator == count.name }
       let missing = gaps.map { gap in
         gap.count == data.panel.periods.count
@@ -51,7 +50,7 @@ extension StudyResults {
     }
     return ReportTable(
       columns: [
-        .init("indicator", words("Indicator", "指标"), .leading), .init("observed", words("Observed", "原值")),
+        .init("variable", words("Variable", "变量"), .leading), .init("observed", words("Observed", "原值")),
         .init("filled", words("Filled", "填补")), .init("missing", words("Missing", "缺失")),
         .init("where", words("Which", "说明"), .leading),
       ], rows: rows)

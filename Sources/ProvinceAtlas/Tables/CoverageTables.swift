@@ -51,6 +51,7 @@ extension StudyResults {
   /// The share filled of every indicator of which anything was filled: the short form for print.
   func fillingSummaryTable() -> ReportTable {
     var table = fillingTable()
+    table.columns[0] = .init("name", words("Variable", "变量"), .leading)
     let summary = FillingSummary(of: data.panel)
     table.rows = Array(table.rows.prefix(summary.byIndicator.count { $0.filled > 0 }))
     let most = summary.byUnit.max { $0.share < $1.share }
@@ -80,9 +81,9 @@ extension StudyResults {
     }
     return ReportTable(
       columns: [
-        .init("name", words("Indicator or province", "指标或省份"), .leading),
+        .init("name", words("Variable or province", "变量或省份"), .leading),
         .init("interpolated", words("Linear", "线性")), .init("averaged", words("Average", "移动平均")),
-        .init("carried", words("Nearest", "就近")), .init("missing", words("Left", "仍缺")),
+        .init("carried", words("Nearest", "就近")), .init("missing", words("Still missing", "仍缺")),
         .init("cells", words("Cells", "单元")), .init("filled_percent", words("Filled, %", "填补%")),
       ],
       rows: rows(summary.byIndicator, named: label) + rows(summary.byUnit) { name(UnitCode($0)) })

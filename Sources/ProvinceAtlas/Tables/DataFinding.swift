@@ -122,7 +122,7 @@ extension StudyResults {
       kind: .jump, indicator: jump.place.indicator, units: [jump.place.unit],
       years: jump.place.period...jump.place.period, value: jump.value,
       jump: (jump.previousValue, jump.score, jump.isUndone),
-      text: jump.isUndone ? words("a jump back the year after", "次年回落") : "")
+      text: jump.isUndone ? words("a jump back the year after", "次年复原") : "")
   }
 
   private func finding(_ unit: PanelBalance.Presence) -> DataFinding {

@@ -67,7 +67,7 @@ extension StudyResults {
     var table = ReportTable(
       columns: [
         .init("variable", words("Variable", "变量"), .leading), .init("jumps", words("Jumps", "突变数")),
-        .init("undone", words("Undone", "次年回落")), .init("name", words("Largest", "最大者"), .leading),
+        .init("undone", words("Undone", "次年复原")), .init("name", words("Largest", "最大者"), .leading),
         .init("year", words("Year", "年份")), .init("before", words("Year before", "上年数值")),
         .init("value", words("Value", "数值")), .init("z", words("Robust z", "稳健z值")),
       ],
@@ -75,7 +75,7 @@ extension StudyResults {
     table.notes = [
       words(
         "A jump is a change from the year before (of logarithms where all values are positive) that lies more than \(threshold) robust standard deviations off the median change of the variable (modified z of Iglewicz and Hoaglin, 1993). Undone: a jump back follows. Every jump is in tables/audit.csv.",
-        "突变：较上年变动（各值皆为正时取对数差）偏离该变量变动中位数超过\(threshold)倍稳健标准差（Iglewicz和Hoaglin，1993，修正z值）。次年回落：次年反向突变。全部突变见tables/audit.csv。"
+        "突变：较上年变动（各值皆为正时取对数差）偏离该变量变动中位数超过\(threshold)倍稳健标准差（Iglewicz和Hoaglin，1993，修正z值）。次年复原：次年反向突变。全部突变见tables/audit.csv。"
       )
     ]
     return table

@@ -121,12 +121,11 @@ extension StudyResults {
       ], rows: [])
     for (position, name) in descriptiveNames.enumerated() {
       let statistics = Descriptives(of: try scores.column(name))
-      let decimals = NumberText.decimals(
-        for: [statistics.minimum, statistics.maximum, statistics.mean].compactMap(\.self))
+      let decimals = Self.decimals(of: statistics)
       table.rows.append(
         ReportTable.Row(
           [
-            .text(study.score(named: name) == nil ? name : shortLabel(name)), .text(label(name)),
+            .text(study.score(named: name) == nil ? name : shortLabel(name)), .text(labelWithUnit(name)),
             .integer(statistics.n),
             .integer(statistics.filled), .number(statistics.mean, decimals: decimals, grouped: true),
             .number(statistics.standardDeviation, decimals: decimals, grouped: true),
@@ -142,12 +141,16 @@ extension StudyResults {
     return table
   }
 
+  /// Decimals that show about four digits of the mean and two of the smallest value, at most three.
+  private static func decimals(of statistics: Descriptives) -> Int {
+    let size = NumberText.decimals(for: [statistics.mean, statistics.standardDeviation].compactMap(\.self))
+    guard let least = statistics.minimum.map(abs), least > 0, least < 100 else { return size }
+    return max(size, least < 1 ? 3 : least < 10 ? 1 : 0)
+  }
+
   private func labelWithUnit(_ name: String) -> String {
-    let indicator = study.indicators.first { $0.variable == name }?.unit
-    guard let unit = indicator ?? study.derived.first(where: { $0.name == name })?.unit else {
-      return label(name)
-    }
-    return words("\(label(name)) (\(unit.text(in: language)))", "\(label(name))（\(unit.text(in: language))）")
+    guard let unit = unit(of: name) else { return label(name) }
+    return words("\(label(name)) (\(unit))", "\(label(name))（\(unit)）")
   }
 
   /// Scores first, then indicators, then what only models use.

@@ -61,6 +61,14 @@ struct ReportTable: Sendable {
   /// That table, ready to be written.
   var long: LongTable { LongTable(model) }
 
+  /// The keys of columns in which no cell has words or a number: print can do without them.
+  var blankColumns: Set<String> {
+    Set(
+      columns.indices.filter { column in rows.allSatisfy { $0.cells[column].text.isEmpty } }.map {
+        columns[$0].key
+      })
+  }
+
   /// The table for readers.
   var content: TableContent { content(hiding: []) }
 

@@ -15,7 +15,7 @@ extension StudyResults {
             .text(name), .text(origin.file), .text(origin.sheet ?? ""), .text(origin.vintage ?? ""),
             .integer(use.periods.lowerBound), .integer(use.periods.upperBound), .integer(use.cells),
             .integer(use.rows?.lowerBound), .integer(use.rows?.upperBound),
-            .text(data.measures[name] ?? ""), .text(origin.source ?? ""),
+            .text(data.measures[name] ?? ""), .text(publishedSource(of: name)),
             .text(origin.notes.joined(separator: " ")),
           ]))
       }
@@ -32,6 +32,42 @@ extension StudyResults {
       ], rows: rows)
   }
 
+  /// Every column of the sources with its unit and where its figures were published: for print.
+  func sourceVariablesTable() -> ReportTable {
+    let rows = data.ledger.indicators.map { name in
+      let uses = data.ledger.uses(of: name)
+      let first = uses.map(\.periods.lowerBound).min()
+      let last = uses.map(\.periods.upperBound).max()
+      return ReportTable.Row([
+        .text(label(name)), .text(unit(of: name) ?? ""), .text(years(first, last)),
+        .integer(uses.reduce(0) { $0 + $1.cells }), .text(publishedSource(of: name)),
+      ])
+    }
+    return ReportTable(
+      columns: [
+        .init("variable", words("Variable", "变量"), .leading), .init("unit", words("Unit", "单位"), .leading),
+        .init("years", words("Years", "年份"), .leading), .init("cells", words("Figures", "数值")),
+        .init("source", words("Published by", "原始来源"), .leading),
+      ], rows: rows)
+  }
+
+  /// Who published a column: what the study says, or else what its files say of themselves.
+  private func publishedSource(of name: String) -> String {
+    if let declared = study.variables.first(where: { $0.name == name })?.source {
+      return declared.text(in: language)
+    }
+    var found: [String] = []
+    for use in data.ledger.uses(of: name) {
+      if let line = data.ledger.origins[use.source].source, !found.contains(line) { found.append(line) }
+    }
+    return found.joined(separator: words("; ", "；"))
+  }
+
+  private func years(_ first: Int?, _ last: Int?) -> String {
+    guard let first, let last else { return "" }
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
   /// Every source with how much it contributes, a line a source: the short form for print.
   func sourceSummaryTable() -> ReportTable {
     let uses = data.ledger.indicators.flatMap { data.ledger.uses(of: $0) }
@@ -39,10 +75,9 @@ extension StudyResults {
       let own = uses.filter { $0.source == position }
       let first = own.map(\.periods.lowerBound).min()
       let last = own.map(\.periods.upperBound).max()
-      let years = first.flatMap { first in last.map { first == $0 ? "\(first)" : "\(first)–\($0)" } }
       return ReportTable.Row([
-        .text(origin.file), .text(origin.sheet ?? ""), .text(origin.vintage ?? ""), .text(years ?? ""),
-        .integer(own.count), .integer(own.reduce(0) { $0 + $1.cells }),
+        .text(origin.file), .text(origin.sheet ?? ""), .text(origin.vintage ?? ""), .text(years(first, last)),
+        .integer(own.count), .number(Double(own.reduce(0) { $0 + $1.cells }), decimals: 0, grouped: true),
       ])
     }
     let columns: [ReportTable.Column] = [

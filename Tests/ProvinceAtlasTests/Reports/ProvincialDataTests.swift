@@ -65,8 +65,12 @@ import Testing
       let sentence = data["lead"]?["neighbour_sentence"]?.text ?? ""
       let count = neighbours.count
       switch ahead {
-      case 0: #expect(sentence == "None of the \(count) provinces it borders ranks higher in NQP.")
-      case count: #expect(sentence == "All \(count) provinces it borders rank higher in NQP.")
+      case 0:
+        let none = count == 2 ? "Neither province" : "None of the \(count) provinces"
+        #expect(sentence == "\(none) it borders ranks higher in NQP.")
+      case count:
+        #expect(
+          sentence == "\(count == 2 ? "Both" : "All \(count)") provinces it borders rank higher in NQP.")
       default:
         let verb = ahead == 1 ? "ranks" : "rank"
         #expect(sentence == "\(ahead) of the \(count) provinces it borders \(verb) higher in NQP.")

@@ -115,6 +115,20 @@ import Testing
     }
   }
 
+  @Test("The study may say who published a column; else its files do")
+  func whoPublishedAColumn() throws {
+    let toy = try Self.study()
+    try toy.replace(
+      "derived:", with: "variables: {spend: {label: Spending, unit: yuan, source: Yearbook 2023}}\nderived:",
+      in: "study.yaml")
+    let results = try toy.inputs().results
+    let table = results.sourceVariablesTable()
+    let spend = try #require(table.rows.first { $0.cells[0].text == "Spending" })
+    #expect(spend.cells.map(\.text) == ["Spending", "yuan", "2019–2022", "36", "Yearbook 2023"])
+    let gdp = try #require(table.rows.first { $0.cells[0].text == "gdp" })
+    #expect(gdp.cells.map(\.text) == ["gdp", "亿元", "2019–2022", "36", "国家统计局"])
+  }
+
   @Test func anUnknownVintageIsRefused() throws {
     let error = #expect(throws: AtlasError.self) { try Self.study().inputs { $0.vintage = "2034" } }
     #expect(error?.description.contains("one of `2023`, `2024`") == true)

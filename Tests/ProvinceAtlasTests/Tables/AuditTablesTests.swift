@@ -21,8 +21,16 @@ import Testing
     }
     #expect(row("Canton") == ["Canton", "440000", "Guangdong", "alias", "1", "yes"])
     #expect(row("410000") == ["410000", "410000", "Henan", "code", "1", "yes"])
-    #expect(row("湖南省") == ["湖南省", "430000", "Hunan", "full", "1", "yes"])
-    #expect(row("Shanxi") == ["Shanxi", "140000", "Shanxi", "english", "4", "yes"])
+    #expect(row("湖南省") == ["湖南省", "430000", "Hunan", "full name", "1", "yes"])
+    #expect(row("Shanxi") == ["Shanxi", "140000", "Shanxi", "English name", "4", "yes"])
+  }
+
+  @Test("A word in a file is the same in every language, and translated in print")
+  func namesInChinese() throws {
+    let inputs = try ToyStudy().inputs { $0.language = .chinese }
+    let table = inputs.results.namesTable(shapes: [])
+    #expect(Set(table.rows.map { $0.cells[3].text }) == ["英文名"])
+    #expect(String(decoding: table.csv, as: UTF8.self).contains(",english,"))
   }
 
   @Test func shapesWithoutDataAreListedAndNotFatal() throws {
