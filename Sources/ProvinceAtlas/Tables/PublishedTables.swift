@@ -136,7 +136,8 @@ extension StudyResults {
   /// What was printed, as it was printed.
   func printedCell(_ figure: PublishedFigure) -> ReportTable.Cell {
     switch figure.printed {
-    case .number(let number): .text(number.text)
+    // A true minus in print, as everywhere else.
+    case .number(let number): .word(number.text, printed: number.text.replacing("-", with: "\u{2212}"))
     case .name(let name): .text(data.crosswalk.match(name).map { self.name($0.code) } ?? name)
     }
   }
@@ -180,7 +181,7 @@ extension PublishedComparison.Entry {
   }
 
   /// The printed and the computed number, where both are numbers.
-  fileprivate var numbers: (PrintedNumber, Double)? {
+  var numbers: (PrintedNumber, Double)? {
     guard case .number(let printed) = figure.printed, case .success(let computed) = result,
       case .number(let value) = computed.value
     else { return nil }

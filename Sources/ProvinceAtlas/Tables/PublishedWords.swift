@@ -205,6 +205,7 @@ extension StudyResults {
       "count": .number(Double(counts.all)), "same": .number(Double(counts.same)),
       "differs": .number(Double(counts.differs)), "not_computable": .number(Double(counts.notComputable)),
       "like_for_like": .number(Double(counts.likeForLike)),
+      "sign_sentence": .text(signSentence(of: published)),
       "like_for_like_same": .number(Double(counts.likeForLikeSame)),
       "tables": .list(
         published.tables.map { table, entries in

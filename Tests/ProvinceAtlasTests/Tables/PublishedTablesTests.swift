@@ -21,6 +21,24 @@ import Testing
     return try toy.inputs { $0.language = language }.results
   }
 
+  @Test("Coefficients of the other sign than printed are counted and the first is named")
+  func signs() throws {
+    func sentence(_ coefficients: String, _ language: Language = .english) throws -> String {
+      let toy = try ToyStudy()
+      try toy.publish(
+        "  t2: {label: Table 2, outcome: patents, columns: [[gov], [gov, waste]], coefficients: \(coefficients)}\n"
+      )
+      let results = try toy.inputs { $0.language = language }.results
+      return results.signSentence(of: try #require(results.published))
+    }
+    // The computed coefficients of gov are 857.7 and 794.4, that of waste 0.376.
+    #expect(try sentence("{gov: [1, 1], waste: [~, 1]}").isEmpty)
+    let turned = try sentence("{gov: [1, -2.5], waste: [~, -1.000]}")
+    #expect(turned.hasPrefix("2 of the 3 coefficients that can be computed have the opposite sign"))
+    #expect(turned.hasSuffix("Spending over GDP (Table 2, column (2): published \u{2212}2.5, here 794.4)."), "\(turned)")
+    #expect(try sentence("{gov: [-1, 1], waste: [~, 1]}", .chinese).hasPrefix("可计算的3个系数中有1个与原文符号相反"))
+  }
+
   @Test func everyFigureStandsInTheFileForPrograms() throws {
     let results = try results()
     let published = try #require(results.published)
