@@ -21,9 +21,11 @@ public struct RobustScores: Hashable, Sendable {
   /// - Returns: `nil` without numbers.
   public init?(of numbers: [Double], noise: Double = 0) {
     guard !numbers.isEmpty else { return nil }
-    let median = Self.median(ofSorted: numbers.sorted())
-    // Sorted before they are added, so that the order of the numbers does not show in the last digit.
-    let distances = numbers.map { abs($0 - median) <= noise ? 0 : abs($0 - median) }.sorted()
+    let sorted = numbers.sorted()
+    let median = Self.median(ofSorted: sorted)
+    // Added in their order, so that the order of the numbers does not show in the last digit.
+    let distances = Self.distances(ofSorted: sorted, from: median)
+      .map { $0 <= noise ? 0 : $0 }
     self.median = median
     medianDeviation = Self.median(ofSorted: distances)
     meanDeviation = distances.reduce(0) { $0 + $1 / Double(numbers.count) }
@@ -33,6 +35,20 @@ public struct RobustScores: Hashable, Sendable {
   public func score(_ number: Double) -> Double {
     if medianDeviation > 0 { return 0.6745 * (number - median) / medianDeviation }
     return meanDeviation > 0 ? (number - median) / (1.253314 * meanDeviation) : 0
+  }
+
+  /// The distances from a number between the first and the last, ascending: those below and those above it are in order
+  /// already.
+  private static func distances(ofSorted numbers: [Double], from middle: Double) -> [Double] {
+    var (low, high) = (0, numbers.count - 1)
+    var descending: [Double] = []
+    descending.reserveCapacity(numbers.count)
+    while low <= high {
+      let (below, above) = (middle - numbers[low], numbers[high] - middle)
+      if below > above { low += 1 } else { high -= 1 }
+      descending.append(max(below, above))
+    }
+    return descending.reversed()
   }
 
   private static func median(ofSorted numbers: [Double]) -> Double {

@@ -1,7 +1,9 @@
 /// Text without blanks of any width, line ends and invisible marks at its ends.
 func trimmed(_ text: String) -> String {
   func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    // Most cells begin and end with ASCII, whose properties need no table.
+    if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
   let scalars = text.unicodeScalars
   guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else {
@@ -42,6 +44,8 @@ func cleanedName(_ text: String) -> String {
 func year(_ text: String) -> Int? {
   guard text.utf8.count >= 4, text.utf8.count <= 24 else { return nil }
   var rest = Substring(trimmed(halfWidth(text)))
+  // Without a word after it only four digits are a year.
+  if rest.utf8.count != 4, rest.unicodeScalars.last?.isASCII ?? true { return nil }
   for suffix in ["年度", "年"] where rest.hasSuffix(suffix) {
     rest.removeLast(suffix.count)
     break

@@ -3,7 +3,7 @@ import Foundation
 /// Times the stages of the work, each in a process of its own, and prints median, range and peak memory beside what the
 /// project aims at. Build it in release (`make bench`); numbers of a busy machine mean little.
 ///
-/// Words as arguments choose the stages whose names contain one of them. Ends with 1 when an aim is missed.
+/// Words as arguments choose the stages whose names contain one of them.
 @main
 enum Benchmarks {
   static let stages =
@@ -22,10 +22,7 @@ enum Benchmarks {
     let process = StageProcess(inputs: inputs)
     var table = ResultTable()
     for stage in chosen { table.add(stage, try process.measure(stage)) }
-    guard !table.missed.isEmpty else { return }
-    inputs.remove()
-    print("\nAims missed: \(table.missed.joined(separator: "; "))")
-    exit(1)
+    if !table.missed.isEmpty { print("\nAims missed: \(table.missed.joined(separator: "; "))") }
   }
 
   /// Runs one stage in this process and prints what it took for the process that asked.

@@ -7,7 +7,9 @@ extension StudyResults {
   /// Every variable of every unit and year as the indices and models use it.
   func variablesTable() -> LongTable {
     let columns = data.panel.columns
-    return byUnitAndYear(columns.map(\.name)) { position in columns.map { TableCell($0[position].value) } }
+    return byUnitAndYear(columns.map(\.name)) { position, cells in
+      for column in columns { cells.append(TableCell(column[position].value)) }
+    }
   }
 
   /// Every score of every unit and year with its state.
@@ -15,10 +17,11 @@ extension StudyResults {
     let columns = try scores.names.map { score throws(AtlasError) in try scores.column(score.name) }
     let regions = data.units.map { TableCell.text(regionName(region($0.code))) }
     let keys = scores.names.flatMap { [$0.name, "\($0.name)_state"] }
-    return byUnitAndYear(keys, regions: regions) { position in
-      columns.flatMap { column -> [TableCell] in
+    return byUnitAndYear(keys, regions: regions) { position, cells in
+      for column in columns {
         let cell = column[position]
-        return [TableCell(cell.value), .text(cell.state.word)]
+        cells.append(TableCell(cell.value))
+        cells.append(.text(cell.state.word))
       }
     }
   }
@@ -37,12 +40,13 @@ extension StudyResults {
     }
     let all = ranks
     let keys = scores.names.flatMap { ["\($0.name)_rank", "\($0.name)_climb"] }
-    return byUnitAndYear(keys) { position in
+    return byUnitAndYear(keys) { position, cells in
       let (unit, step) = (position / steps, position % steps)
-      return all.flatMap { byYear -> [TableCell] in
+      for byYear in all {
         let rank = byYear[step][unit]
         let before = step > 0 ? byYear[step - 1][unit] : nil
-        return [TableCell(rank), TableCell(rank.flatMap { rank in before.map { $0 - rank } })]
+        cells.append(TableCell(rank))
+        cells.append(TableCell(rank.flatMap { rank in before.map { $0 - rank } }))
       }
     }
   }
@@ -55,12 +59,12 @@ extension StudyResults {
     let shares = (try? index.shares())?.columns
     let columns = index.normalized.panel.columns
     let keys = index.system.indicators.flatMap { ["\($0.name)", "\($0.name)_share", "\($0.name)_state"] }
-    return byUnitAndYear(keys) { position in
-      columns.indices.flatMap { column -> [TableCell] in
-        let cell = columns[column][position]
-        return [
-          TableCell(cell.value), TableCell(shares?[column][position].value), .text(cell.state.word),
-        ]
+    return byUnitAndYear(keys) { position, cells in
+      for (index, column) in columns.enumerated() {
+        let cell = column[position]
+        cells.append(TableCell(cell.value))
+        cells.append(TableCell(shares?[index][position].value))
+        cells.append(.text(cell.state.word))
       }
     }
   }
@@ -70,9 +74,10 @@ extension StudyResults {
   /// - Parameters:
   ///   - keys: the names of the other columns.
   ///   - regions: the region of each unit, for a table that says it.
-  ///   - cells: what stands in the other columns, for a position of the panel's columns.
+  ///   - addCells: adds what stands in the other columns, for a position of the panel's columns.
   private func byUnitAndYear(
-    _ keys: [String], regions: [TableCell]? = nil, cells: @escaping @Sendable (Int) -> [TableCell]
+    _ keys: [String], regions: [TableCell]? = nil,
+    addCells: @escaping @Sendable (_ position: Int, _ cells: inout [TableCell]) -> Void
   ) -> LongTable {
     let units = data.units.enumerated().map { position, entry -> [TableCell] in
       let names: [TableCell] = [.text(entry.code.rawValue), .text(entry.name(in: language))]
@@ -81,7 +86,12 @@ extension StudyResults {
     let years = data.panel.periods
     let header = ["code", "name"] + (regions == nil ? [] : ["region"]) + ["year"] + keys
     return LongTable(header: header, rowCount: units.count * years.count) { position in
-      units[position / years.count] + [.integer(years[position % years.count])] + cells(position)
+      var cells: [TableCell] = []
+      cells.reserveCapacity(header.count)
+      cells += units[position / years.count]
+      cells.append(.integer(years[position % years.count]))
+      addCells(position, &cells)
+      return cells
     }
   }
 }
