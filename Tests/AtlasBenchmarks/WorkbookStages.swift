@@ -53,7 +53,7 @@ enum WorkbookStages {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let packages = "http://schemas.openxmlformats.org/package/2006"
-    let zip = try ZipWriter()
+    let zip = try ZipWriter(level: 6)
     let parts = [
       (
         "[Content_Types].xml",

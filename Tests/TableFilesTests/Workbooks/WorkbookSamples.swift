@@ -47,8 +47,9 @@ struct XLSXSample {
     }
   }
 
+  /// The file, packed as tightly as a hostile one would be.
   func bytes() throws -> [UInt8] {
-    let zip = try ZipWriter()
+    let zip = try ZipWriter(level: 9)
     for (path, xml) in parts { try zip.add(path, Array(xml.utf8)) }
     return try zip.finish()
   }
