@@ -80,8 +80,11 @@ public struct StudyRun: Sendable {
     var lines = [
       "\(study.name): \(data.units.count) units, \(data.option.from)–\(data.option.to), "
         + "\(data.panel.columns.count) variables, \(inputs.results.scores.names.count) scores",
-      inputs.audit, "filled cells: \(data.filled.count)",
+      inputs.audit, "filled cells: \(data.filled.count)", inputs.results.findingsLine,
     ]
+    if !data.ledger.revisions.isEmpty {
+      lines.append("revised by a later source: \(data.ledger.revisions.count) figures")
+    }
     for model in inputs.results.models {
       lines.append("model \(model.settings.name): \(inputs.results.sentence(for: model))")
     }

@@ -153,7 +153,7 @@ private struct NameMatches {
       guard let hit = crosswalk.match(spelling.text) else {
         throw AtlasError(
           at: .init(file: table.file, line: spelling.firstLine),
-          found: "the unknown unit `\(spelling.text.prefix(60))`",
+          found: "this row names the unknown unit `\(spelling.text.prefix(60))`",
           remedy: crosswalk.remedy(for: spelling.text))
       }
       positions[spelling.text] = found.count

@@ -7,7 +7,7 @@ struct DataFinding: Sendable {
   /// What it is, the gravest first.
   enum Kind: String, CaseIterable, Sendable {
     case impossible = "impossible value"
-    case jumpYear = "break in all series"
+    case jumpYear = "break in most series"
     case jump
     case absentYears = "absent years"
     case constant

@@ -29,6 +29,13 @@ extension StudyResults {
       })
   }
 
+  /// How many findings of each kind there are, a line for the terminal.
+  var findingsLine: String {
+    let english = Words(language: .english)
+    let kinds = findingCounts.map { "\($0.kind.label(english)) (\($0.count))" }
+    return "findings: " + (kinds.isEmpty ? "none" : english.list(kinds))
+  }
+
   /// The findings for readers but for jumps, as many as fit a page.
   func findingsSummaryTable() -> ReportTable {
     let listed = findings.filter { $0.kind != .jump }

@@ -86,6 +86,7 @@ import Testing
     #expect(!InputFile.exists(toy.path("Output")))
     #expect(text.contains("toy: 9 units, 2020–2022"))
     #expect(text.contains("filled cells: 1"))
+    #expect(text.contains("findings: "))
     #expect(text.contains("model base: the coefficient of NQP on RRI"))
   }
 

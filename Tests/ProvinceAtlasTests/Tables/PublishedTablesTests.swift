@@ -35,7 +35,9 @@ import Testing
     #expect(try sentence("{gov: [1, 1], waste: [~, 1]}").isEmpty)
     let turned = try sentence("{gov: [1, -2.5], waste: [~, -1.000]}")
     #expect(turned.hasPrefix("2 of the 3 coefficients that can be computed have the opposite sign"))
-    #expect(turned.hasSuffix("Spending over GDP (Table 2, column (2): published \u{2212}2.5, here 794.4)."), "\(turned)")
+    #expect(
+      turned.hasSuffix("Spending over GDP (Table 2, column (2): published \u{2212}2.5, here 794.4)."),
+      "\(turned)")
     #expect(try sentence("{gov: [-1, 1], waste: [~, 1]}", .chinese).hasPrefix("可计算的3个系数中有1个与原文符号相反"))
   }
 
