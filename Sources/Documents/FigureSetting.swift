@@ -2,7 +2,12 @@ import Drawings
 
 extension BlockSetter {
   /// A drawing, its caption below, as one piece.
-  mutating func figure(_ figure: Figure, in column: Column) throws(DocumentError) -> Flow {
+  ///
+  /// - Parameter height: the least distance from the top to the caption, so that captions of figures side by side
+  ///   stand on one line.
+  mutating func figure(
+    _ figure: Figure, in column: Column, height: Double = 0
+  ) throws(DocumentError) -> Flow {
     let size = figure.drawing.size
     if !figure.caption.isEmpty { figureCount += 1 }
     let label = figure.caption.isEmpty ? "figure" : words.label(.figure, figureCount)
@@ -10,7 +15,7 @@ extension BlockSetter {
     guard size.width <= column.width + 0.01 else {
       throw .layout(.tooWide(name: name, width: size.width, available: column.width))
     }
-    var drawing = FlowBox([], height: size.height)
+    var drawing = FlowBox([], height: max(size.height, height))
     let left = column.x + (column.width - size.width) / 2
     drawing.parts = [(figure.drawing.elements, Point(x: left, y: 0))]
     if let name = figure.name { drawing.parts.append(anchor(name, at: column.x)) }
@@ -52,7 +57,7 @@ extension BlockSetter {
     ([.anchor(name, at: Point(x: x, y: 0))], .zero)
   }
 
-  /// Blocks side by side, their tops on one line.
+  /// Blocks side by side, their tops on one line, and the captions of figures on one line.
   mutating func row(
     _ parts: [ResolvedBlock], weights: [Double], in column: Column
   ) throws(DocumentError) -> Flow {
@@ -62,13 +67,21 @@ extension BlockSetter {
     let isWeighted = weights.count == parts.count && weights.allSatisfy { $0.isFinite && $0 > 0 }
     let shares = isWeighted ? weights : [Double](repeating: 1, count: parts.count)
     let sum = shares.reduce(0, +)
+    let tallest = parts.reduce(0) { height, part in
+      if case .figure(let figure) = part { max(height, figure.drawing.size.height) } else { height }
+    }
     var result = FlowBox([], height: 0)
     var x = column.x
     for (part, share) in zip(parts, shares) {
       let inner = Column(
         x: x, width: max(0, usable * share / sum), color: column.color, depth: column.depth,
         isTight: column.isTight)
-      let flows = try self.flows(of: part, in: inner)
+      let flows: [Flow]
+      if case .figure(let figure) = part {
+        flows = [try self.figure(figure, in: inner, height: tallest)]
+      } else {
+        flows = try self.flows(of: part, in: inner)
+      }
       let box = FlowBox.merged(flows.flatMap(\.boxes))
       result.parts += box.parts
       result.headings += box.headings

@@ -99,6 +99,8 @@ struct MeasuredCell {
   var minimum: Double
   /// The width left of the decimal point, for a cell with digits in a decimal column.
   var decimal: Double?
+  /// How it stands in its columns.
+  var alignment: TableContent.Alignment
   /// The columns it covers.
   var range: Range<Int>
 }

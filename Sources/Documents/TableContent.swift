@@ -27,16 +27,19 @@ public struct TableContent: Hashable, Sendable {
     public var runs: [Run]
     /// How many columns it covers, from 1.
     public var span: Int
+    /// How it stands, where that is another way than its column's.
+    public var alignment: Alignment?
 
     /// Makes a cell of runs.
-    public init(runs: [Run], span: Int = 1) {
+    public init(runs: [Run], span: Int = 1, alignment: Alignment? = nil) {
       self.runs = runs
       self.span = span
+      self.alignment = alignment
     }
 
     /// Makes a cell of plain text.
-    public init(_ text: String, span: Int = 1) {
-      self.init(runs: text.isEmpty ? [] : [Run(text)], span: span)
+    public init(_ text: String, span: Int = 1, alignment: Alignment? = nil) {
+      self.init(runs: text.isEmpty ? [] : [Run(text)], span: span, alignment: alignment)
     }
 
     /// Makes a cell of plain text.
@@ -62,12 +65,18 @@ public struct TableContent: Hashable, Sendable {
     public var emphasis: Emphasis
     /// Whether a thin rule is drawn above it.
     public var hasRuleAbove: Bool
+    /// Whether no page ends between the row above and this one, as between a coefficient and its standard error.
+    public var staysWithRowAbove: Bool
 
     /// Makes a row.
-    public init(_ cells: [Cell], emphasis: Emphasis = .none, hasRuleAbove: Bool = false) {
+    public init(
+      _ cells: [Cell], emphasis: Emphasis = .none, hasRuleAbove: Bool = false,
+      staysWithRowAbove: Bool = false
+    ) {
       self.cells = cells
       self.emphasis = emphasis
       self.hasRuleAbove = hasRuleAbove
+      self.staysWithRowAbove = staysWithRowAbove
     }
   }
 

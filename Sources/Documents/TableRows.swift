@@ -45,10 +45,10 @@ struct TableRows {
     for cell in cells {
       let end = start + max(1, cell.span)
       guard end <= columns.columns.count else { break }
-      let alignment = content.columns[start].alignment
+      let alignment = cell.alignment ?? content.columns[start].alignment
       let result = try measure(
         cell, font: font, isDecimal: !isHead && cell.span <= 1 && alignment == .decimal,
-        mayWrap: isHead || alignment == .leading, range: start..<end)
+        mayWrap: isHead || alignment == .leading, alignment: alignment, range: start..<end)
       if result.range.count == 1 { columns.add(result, to: start, alignment: alignment) }
       measured.append(result)
       start = end
@@ -61,7 +61,8 @@ struct TableRows {
   }
 
   private func measure(
-    _ cell: TableContent.Cell, font: Font, isDecimal: Bool, mayWrap: Bool, range: Range<Int>
+    _ cell: TableContent.Cell, font: Font, isDecimal: Bool, mayWrap: Bool, alignment: TableContent.Alignment,
+    range: Range<Int>
   ) throws(DocumentError) -> MeasuredCell {
     let look = TextSetter.Look(font: font, leading: leading, color: style.ink)
     let spans = try text.segments(of: cell.runs, in: look).flatMap { $0 }
@@ -77,7 +78,8 @@ struct TableRows {
       decimal = try widthBeforePoint(of: first)
     }
     return MeasuredCell(
-      spans: spans, width: width, minimum: mayWrap ? minimum : width, decimal: decimal, range: range)
+      spans: spans, width: width, minimum: mayWrap ? minimum : width, decimal: decimal, alignment: alignment,
+      range: range)
   }
 
   /// A word cannot be narrower; Chinese breaks between any two characters, so three of them are enough.
@@ -171,7 +173,7 @@ struct TableRows {
 
   private func place(_ line: TextLine, of cell: MeasuredCell, baseline: Double) -> Element.Text {
     let edges = columns.edges(cell.range)
-    let alignment = content.columns[cell.range.lowerBound].alignment
+    let alignment = cell.alignment
     let center = (edges.left + edges.right) / 2
     var x = edges.left
     var anchor = Element.Text.Anchor.start

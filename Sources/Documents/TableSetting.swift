@@ -50,7 +50,8 @@ extension BlockSetter {
     for index in content.rows.indices {
       var box = try rows.row(index, width: column.width).moved(by: Point(x: column.x, y: 0))
       let followsGroup = index > 0 && content.rows[index - 1].emphasis == .group
-      box.mayBreakBefore = index > 1 && index < max(last - 2, 2) && !followsGroup
+      box.mayBreakBefore =
+        index > 1 && index < max(last - 2, 2) && !followsGroup && !content.rows[index].staysWithRowAbove
       box.continuation = continuation
       if index == last {
         let rule = rows.closingRule(width: column.width)

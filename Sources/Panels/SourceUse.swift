@@ -13,11 +13,15 @@ public struct SourceUse: Hashable, Sendable {
 extension VintageLedger {
   /// The sources that an indicator's values come from, in the order in which they were joined; empty for an indicator
   /// that no source gives. One pass over the indicator's cells.
-  public func uses(of indicator: String) -> [SourceUse] {
+  ///
+  /// - Parameter units: the units whose cells count; `nil` for all.
+  public func uses(of indicator: String, units: Set<UnitCode>? = nil) -> [SourceUse] {
     guard let index = indicators.firstIndex(of: indicator) else { return [] }
     var uses: [Int: (cells: Int, periods: ClosedRange<Int>, rows: ClosedRange<Int>?)] = [:]
     var last = -1
-    for (position, slot) in slots[index].enumerated() where slot != Self.noSlot {
+    let counts = grid.units.map { units?.contains($0) ?? true }
+    for (position, slot) in slots[index].enumerated()
+    where slot != Self.noSlot && counts[position / grid.periods.count] {
       // Neighbours mostly come from one source.
       if last < 0 || !contains(slot, source: last) { last = source(of: slot) }
       let period = grid.periods[position % grid.periods.count]

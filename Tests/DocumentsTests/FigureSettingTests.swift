@@ -47,7 +47,11 @@ import Testing
     #expect(frames.map(\.y) == [block.y, block.y])
     let left = (block.width - 16) * 2 / 3
     #expect(abs(frames[0].center.x - (block.x + left / 2)) < 1e-9)
+    let captions = page.texts.filter { $0.spans[0].text.hasPrefix("Figure") }
     #expect(page.words.filter { $0.hasPrefix("Figure") } == ["Figure\u{A0}1. l", "Figure\u{A0}2. r"])
+    // Captions stand on one line, under the taller figure.
+    #expect(Set(captions.map(\.position.y)).count == 1)
+    #expect(try #require(captions.first).position.y > block.y + 80)
     let narrow = ResolvedBlock.row(parts, weights: [20, 1])
     #expect(throws: DocumentError.self) { try LayoutTests.laidOut("```f\n```", [narrow]) }
   }

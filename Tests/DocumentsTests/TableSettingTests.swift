@@ -104,4 +104,36 @@ import Testing
     let content = TableContent(columns: [.init(alignment: .leading)], headers: [["a"]], rows: [])
     #expect(rules(try page(content)).count == 3)
   }
+
+  @Test func `a cell may stand another way than its column`() throws {
+    let content = TableContent(
+      columns: [.init(alignment: .leading), .init(alignment: .decimal)], headers: [["", "(1)"]],
+      rows: [.init(["a", "1.25***"]), .init(["n", .init("248", alignment: .center)]), .init(["e", "Yes"])])
+    let page = try page(content)
+    let count = try text("248", on: page)
+    #expect(count.anchor == .middle)
+    #expect(try text("Yes", on: page).position.x == count.position.x)
+  }
+
+  @Test func `rows that stay together end no page between them`() throws {
+    let rows = (0..<60).flatMap { group in
+      [
+        TableContent.Row([.init("\(group) printed")]),
+        TableContent.Row([.init("\(group) computed")], staysWithRowAbove: true),
+        TableContent.Row([.init("\(group) difference")], staysWithRowAbove: true),
+      ]
+    }
+    // Lines before the table move its start, so that a page would end within a group somewhere.
+    for lines in 0..<3 {
+      let content = TableContent(columns: [.init(alignment: .leading)], headers: [["a"]], rows: rows)
+      let text = String(repeating: "x\n\n", count: lines) + "```t\n```"
+      let pages = try LayoutTests.laidOut(text, [.table(NamedTable(content))]).pages
+      #expect(pages.count > 2)
+      for page in pages {
+        let words = page.words.filter { $0.contains("printed") || $0.contains("difference") }
+        #expect(words.first?.hasSuffix("printed") ?? true)
+        #expect(words.last?.hasSuffix("difference") ?? true)
+      }
+    }
+  }
 }

@@ -35,5 +35,10 @@ import Testing
       #expect(uses.map(\.source) == joined.ledger.sources(of: name))
     }
     #expect(joined.ledger.uses(of: "z").isEmpty)
+    // Of A the second source gives x in 2001 and 2002, which revises or adds to the first.
+    let own = joined.ledger.uses(of: "x", units: [UnitCode("A")])
+    #expect(own.map(\.cells) == [1, 2])
+    #expect(own.map(\.periods) == [2000...2000, 2001...2002])
+    #expect(joined.ledger.uses(of: "x", units: []).isEmpty)
   }
 }

@@ -58,6 +58,31 @@ import Testing
     #expect(share == spent.value.flatMap { spent in gdp.value.map { spent / $0 * 100 } })
   }
 
+  @Test func thePublishedIndexIsSetAgainstTheOneAtHand() throws {
+    let published = try #require(try inputs("study.yaml").results.published)
+    #expect(published.tables.map(\.table.name) == ["figure-1", "text"])
+    // No figures of 2012; what can be computed is another index, and says so.
+    #expect(
+      published.entries.map(\.verdict) == [.notComputable, .differs, .differs, .notComputable, .differs])
+    #expect(published.counts.likeForLike == 0)
+    for entry in published.entries {
+      switch entry.result {
+      case .failure(let obstacle): #expect(obstacle == .noYear(2012))
+      case .success(let computed):
+        #expect(
+          computed.caveats == [.fewerIndicators(score: "nqp", missing: 16, of: 17), .otherYears(2013...2022)])
+      }
+    }
+    // The printed values and rates: the first goes with them, the second does not.
+    let printed = published.entries.compactMap { entry in
+      if case .number(let number) = entry.figure.printed { number } else { nil }
+    }
+    try #require(printed.count == 5)
+    #expect(printed.prefix(3).map(\.value) == [0.481, 0.449, 0.481])
+    #expect(printed[3].agrees(with: pow(0.449 / 0.481, 1.0 / 6) - 1))
+    #expect(printed[4].text(of: pow(0.481 / 0.449, 1.0 / 4) - 1, bare: true) == "1.7%")
+  }
+
   @Test func syntheticFiguresSupplyAllAndFallThenRise() throws {
     let results = try inputs("synthetic.yaml").results
     #expect(results.absenceLine.isEmpty)
@@ -100,6 +125,8 @@ import Testing
     let tables = files.filter { $0.hasPrefix("tables/") }
     #expect(tables.allSatisfy { $0.hasPrefix("tables/SYNTHETIC-") == isSynthetic })
     #expect(tables.contains { $0.hasSuffix("stages-nqp.csv") })
+    #expect(files.contains("audit.pdf") == !isSynthetic)
+    #expect(tables.contains("tables/published.csv") == !isSynthetic)
     let inputs = try inputs(file, RunOptions(language: language))
     let results = inputs.results
     let measuring = CairoRenderer().measurer
@@ -110,7 +137,7 @@ import Testing
       measuring: measuring)
     for page in try composer.report(on: .nation).document.pages {
       let notice = try #require(page.lines.last)
-      #expect(notice == results.pageNotice(for: .nation))
+      #expect(notice == results.pageNotice(listsWeights: true))
       #expect(notice.contains(isSynthetic ? "SYNTHETIC" : "17"))
     }
   }

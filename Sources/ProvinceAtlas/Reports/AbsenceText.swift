@@ -50,13 +50,18 @@ extension StudyResults {
   }
 
   /// The line at the foot of every page; empty when there is nothing to warn of.
-  func pageNotice(for subject: ReportComposer.Subject) -> String {
+  ///
+  /// - Parameter listsWeights: whether the report itself has the table of weights, which names what is absent.
+  func pageNotice(listsWeights: Bool) -> String {
     var parts: [String] = []
     if study.isSynthetic { parts.append(syntheticNote) }
     if !absenceLine.isEmpty {
       let place =
-        subject == .nation
-        ? words("listed with the weights", "见权重表") : words("listed in the report on all provinces", "见全国报告")
+        listsWeights
+        ? words("listed with the weights", "见权重表")
+        : data.units.count > 1
+          ? words("listed in the report on all provinces", "见全国报告")
+          : words("listed in the main report", "见主报告")
       parts.append(words("\(absenceLine) (\(place))", "\(absenceLine)（\(place)）"))
     }
     return parts.joined(separator: words("; ", "；"))

@@ -22,7 +22,7 @@ extension StudyResults {
     data["model"] = .list(try models.prefix(1).map { model throws(AtlasError) in try summary(of: model) })
     data["spelling_count"] = .number(Double(self.data.matches.count))
     data["match_summary"] = .text(matchSummary)
-    data["shape_count"] = .number(Double(geography.layer.features.count))
+    data["shape_count"] = .number(Double(geography.shapes.count))
     data["shapes_without_data"] = .number(Double(geography.withoutData.count))
     data["shapes_without_data_names"] = .text(
       words.list(geography.withoutData.map { name(UnitCode($0.rawValue)) }))

@@ -35,13 +35,15 @@ struct ReportComposer: Sendable {
     }
     do {
       var (head, style) = try template.pages(with: data)
-      style.notice = results.pageNotice(for: subject)
       let markdown = try Markdown.parse(template.template.expand(with: data))
       var resolved: [Fence.ID: ResolvedBlock] = [:]
+      var listsWeights = false
       for fence in markdown.fences {
         guard let request = try BlockRequest(fence) else { continue }
+        if case .table(.weights) = request.content { listsWeights = true }
         resolved[fence.id] = try block(request, subject: subject, width: style.textBlock.width)
       }
+      style.notice = results.pageNotice(listsWeights: listsWeights)
       let document = try Layout.pages(
         of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
       return Report(title: head.title, document: document)
@@ -143,7 +145,7 @@ struct ReportComposer: Sendable {
       return try results.stagesTable(score, at: place).content
     case .filling: return results.fillingSummaryTable().content
     case .names:
-      return results.namesTable(shapes: Set(geography.layer.features.map(\.id.rawValue))).content
+      return results.namesTable(shapes: geography.shapeCodes).content
     case .sources:
       let table = results.sourceSummaryTable()
       return table.content(hiding: table.blankColumns)

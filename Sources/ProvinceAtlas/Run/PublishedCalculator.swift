@@ -1,4 +1,3 @@
-import Foundation
 import Indices
 import Panels
 import Regressions
@@ -13,17 +12,7 @@ struct PublishedCalculator {
   private let study: Study
   private let data: StudyData
   private var panels: PublishedPanels
-  private var regressions: [RegressionKey: Result<Estimate, PublishedObstacle>] = [:]
-
-  private struct RegressionKey: Hashable {
-    let model: PublishedRegression
-    let years: ClosedRange<Int>
-  }
-
-  private struct Estimate {
-    let result: RegressionResult
-    let source: Source
-  }
+  private var regressions = PublishedRegressions()
 
   init(_ study: Study, data: StudyData, scores: StudyScores) {
     self.study = data.study
@@ -47,62 +36,41 @@ struct PublishedCalculator {
     return PublishedComparison.Entry(figure: figure, result: result, verdict: verdict)
   }
 
+  /// What a figure comes to. Names of units are looked up before anything is computed.
   private mutating func outcome(of figure: PublishedFigure) throws(AtlasError) -> Outcome {
     switch figure.quantity {
-    case .statistic(let statistic, let name, _):
-      return outcome(over: figure, [name]) { source in
-        let column = try source.panel.column(name)
-        let described = Descriptives(of: column)
-        return (described.value(of: statistic).map(Computed.Value.number), described.n)
-      }
-    case .coefficient(let name, let model):
-      return coefficient(name, model, figure) { $0.estimate }
-    case .standardError(let name, let model):
-      return coefficient(name, model, figure) { $0.standardError }
-    case .fit(let fit, let model):
-      return estimate(model, figure) { .success($0.value(of: fit)) }
+    case .statistic(let statistic, let name, _): return self.statistic(statistic, of: name, figure)
+    case .coefficient(let name, let model): return coefficient(name, of: model, figure, \.estimate)
+    case .standardError(let name, let model): return coefficient(name, of: model, figure, \.standardError)
+    case .fit(let fit, let model): return regression(model, figure) { .success($0.value(of: fit)) }
     case .extreme(let isHighest, let name, let year):
       guard case .name(let printed) = figure.printed else { return .failure(.noValue) }
       let named = try unit(printed, at: figure.place)
-      return outcome(over: figure, [name]) { source in
-        let ranked = try source.ranking(by: name, in: year).byRank.filter { $0.rank != nil }
-        let best = isHighest ? ranked.first?.rank : ranked.last?.rank
-        // Where several share the place, the printed one among them will do.
-        let holders = ranked.filter { $0.rank == best }.map(\.unit)
-        let unit = holders.contains(named) ? named : holders.first
+      return outcome(of: figure, on: [name]) { source in
+        let unit = try source.extreme(isHighest: isHighest, by: name, in: year, preferring: named)
         return (unit.map(Computed.Value.unit), nil)
       }
     case .value(let name, let subject, let year):
       let units = try units(of: subject, at: figure.place)
-      return outcome(over: figure, [name]) { source in
-        (try source.mean(of: name, over: units, in: year).map(Computed.Value.number), nil)
-      }
+      return number(of: figure, on: name) { try $0.mean(of: name, over: units, in: year) }
     case .rank(let name, let unit, let year):
       let code = try self.unit(unit, at: figure.place)
-      return outcome(over: figure, [name]) { source in
-        let rank = try source.ranking(by: name, in: year)[code]?.rank
-        return (rank.map { .number(Double($0)) }, nil)
+      return number(of: figure, on: name) {
+        try $0.ranking(by: name, in: year)[code]?.rank.map { Double($0) }
       }
     case .growth(let name, let subject, let from, let to):
       let units = try units(of: subject, at: figure.place)
-      return outcome(over: figure, [name]) { source in
-        guard let first = try source.mean(of: name, over: units, in: from),
-          let last = try source.mean(of: name, over: units, in: to), first > 0, last > 0
-        else { return (nil, nil) }
-        return (.number(pow(last / first, 1 / Double(to - from)) - 1), nil)
-      }
+      return number(of: figure, on: name) { try $0.growth(of: name, over: units, from: from, to: to) }
     case .weight(let indicator, let index): return weight(of: indicator, in: index, figure)
     }
   }
 
   /// Computes a figure on a panel that has columns of these names, and says what sets it apart from the print.
   private mutating func outcome(
-    over figure: PublishedFigure, _ names: [String],
+    of figure: PublishedFigure, on names: [String],
     _ compute: (Source) throws -> (Computed.Value?, n: Int?)
   ) -> Outcome {
-    switch panels.source(of: names, over: figure.years) {
-    case .failure(let obstacle): return .failure(obstacle)
-    case .success(let source):
+    panels.source(of: names, over: figure.years).flatMap { source in
       do {
         let (value, n) = try compute(source)
         guard let value else { return .failure(.noValue) }
@@ -117,78 +85,66 @@ struct PublishedCalculator {
     }
   }
 
+  /// A number that rests on no count of observations.
+  private mutating func number(
+    of figure: PublishedFigure, on name: String, _ compute: (Source) throws -> Double?
+  ) -> Outcome {
+    outcome(of: figure, on: [name]) { (try compute($0).map(Computed.Value.number), nil) }
+  }
+
+  private mutating func statistic(
+    _ statistic: PublishedQuantity.Statistic, of name: String, _ figure: PublishedFigure
+  ) -> Outcome {
+    outcome(of: figure, on: [name]) { source in
+      let described = Descriptives(of: try source.panel.column(name))
+      return (described.value(of: statistic).map(Computed.Value.number), described.n)
+    }
+  }
+
   private mutating func weight(
     of indicator: String, in index: String, _ figure: PublishedFigure
   ) -> Outcome {
     var byYear = false
-    let outcome = outcome(over: figure, [index]) { source in
+    let outcome = number(of: figure, on: index) { source in
       let pools = source.scores?.indices.first { $0.system.name == index }?.weights.pools ?? []
       byYear = pools.count > 1
-      let weight = pools.first?.weights.first { $0.indicator.name == indicator }?.weight
-      return (byYear ? nil : weight.map(Computed.Value.number), nil)
+      return byYear ? nil : pools.first?.weights.first { $0.indicator.name == indicator }?.weight
     }
     if byYear { return .failure(.weightsByYear(index)) }
     if case .failure(.noValue) = outcome { return .failure(.absent([indicator])) }
     return outcome
   }
-}
 
-// MARK: - Regressions
+  // MARK: - Regressions
 
-extension PublishedCalculator {
   private mutating func coefficient(
-    _ name: String?, _ model: PublishedRegression, _ figure: PublishedFigure,
+    _ name: String?, of model: PublishedRegression, _ figure: PublishedFigure,
     _ value: (Coefficient) -> Double
   ) -> Outcome {
-    estimate(model, figure) { result in
+    regression(model, figure) { result in
       guard let name else { return .failure(.noConstant) }
       guard let coefficient = result[name] else { return .failure(.droppedRegressor(name)) }
       return .success(value(coefficient))
     }
   }
 
-  private mutating func estimate(
+  private mutating func regression(
     _ model: PublishedRegression, _ figure: PublishedFigure,
     _ value: (RegressionResult) -> Result<Double, PublishedObstacle>
   ) -> Outcome {
-    let key = RegressionKey(model: model, years: figure.years)
-    let known = regressions[key] ?? estimate(model, over: figure.years)
-    regressions[key] = known
-    return known.flatMap { estimate in
-      value(estimate.result).map { number in
-        Computed(
-          value: .number(number), years: estimate.source.years, n: estimate.result.n,
-          caveats: estimate.source.caveats(n: estimate.result.n, printed: figure.sample))
+    let units = model.region.map { data.units(of: $0, in: study.units.regions) }
+    return regressions.estimate(model, over: figure.years, units: units, from: &panels)
+      .flatMap { estimate in
+        value(estimate.result).map { number in
+          Computed(
+            value: .number(number), years: estimate.source.years, n: estimate.result.n,
+            caveats: estimate.source.caveats(n: estimate.result.n, printed: figure.sample))
+        }
       }
-    }
   }
 
-  private mutating func estimate(
-    _ model: PublishedRegression, over years: ClosedRange<Int>
-  ) -> Result<Estimate, PublishedObstacle> {
-    guard model.estimator == .leastSquares else { return .failure(.twoStage) }
-    let source: Source
-    switch panels.source(of: [model.outcome] + model.regressors, over: years) {
-    case .failure(let obstacle): return .failure(obstacle)
-    case .success(let found): source = found
-    }
-    do {
-      var panel = source.panel
-      if let region = model.region {
-        panel = try panel.selecting(units: data.units(of: region, in: study.units.regions))
-      }
-      let result = try RegressionModel(outcome: model.outcome, regressors: model.regressors)
-        .estimate(on: panel)
-      return .success(Estimate(result: result, source: source))
-    } catch {
-      return .failure(.refused("\(error)"))
-    }
-  }
-}
+  // MARK: - Units
 
-// MARK: - Units
-
-extension PublishedCalculator {
   /// The unit that a printed name means.
   private func unit(_ name: String, at place: AtlasError.Place) throws(AtlasError) -> UnitCode {
     guard let code = data.crosswalk.match(name)?.code, data.panel.index(of: code) != nil else {
@@ -213,50 +169,5 @@ extension StudyData {
   /// The units of a region.
   fileprivate func units(of region: String, in scheme: String) -> [UnitCode] {
     units.filter { $0.regions[scheme] == region }.map(\.code)
-  }
-}
-
-extension PublishedPanels.Source {
-  /// Ranks in a year, or by the means over all.
-  fileprivate func ranking(by name: String, in year: Int?) throws(PanelError) -> Ranking {
-    guard let year else { return try panel.rankingOfMeans(by: name) }
-    return try panel.ranking(by: name, in: year)
-  }
-
-  /// The unweighted mean over units, in a year or of their means over all; `nil` when a unit has no value.
-  fileprivate func mean(of name: String, over units: [UnitCode], in year: Int?) throws(PanelError) -> Double?
-  {
-    let entries = try ranking(by: name, in: year).entries
-    let values = units.compactMap { unit in entries.first { $0.unit == unit }?.cell.value }
-    guard !values.isEmpty, values.count == units.count else { return nil }
-    return values.reduce(0, +) / Double(values.count)
-  }
-
-  /// What sets a figure of so many observations apart from a printed one.
-  fileprivate func caveats(n: Int?, printed: Int?) -> [PublishedCaveat] {
-    guard let n, let printed, n != printed else { return caveats }
-    return caveats + [.otherCount(n, printed: printed)]
-  }
-}
-
-extension Descriptives {
-  fileprivate func value(of statistic: PublishedQuantity.Statistic) -> Double? {
-    switch statistic {
-    case .n: Double(n)
-    case .mean: mean
-    case .standardDeviation: standardDeviation
-    case .minimum: minimum
-    case .maximum: maximum
-    }
-  }
-}
-
-extension RegressionResult {
-  fileprivate func value(of fit: PublishedQuantity.Fit) -> Double {
-    switch fit {
-    case .r2: r2
-    case .withinR2: withinR2
-    case .observations: Double(n)
-    }
   }
 }

@@ -200,8 +200,7 @@ extension ReportBatch {
   }
 
   private func writeTables(to output: OutputFolder) throws(AtlasError) -> [Notice] {
-    let shapes = Set(geography.layer.features.map(\.id.rawValue))
-    let tables = StudyTables(results, shapes: shapes, creationDate: creationDate)
+    let tables = StudyTables(results, shapes: geography.shapeCodes, creationDate: creationDate)
     let all = try tables.all()
     for (name, table) in all { try output.write(table.csv, to: "tables/\(name).csv") }
     try output.write(try tables.workbook(of: all), to: "tables/\(tables.workbookName).xlsx")

@@ -119,13 +119,16 @@ extension DimensionSettings {
       path.map { text($0.abbreviation) }.joined(separator: " › ")
     }
     let printed = LocalizedText(english: joined(\.english), chinese: joined(\.chinese))
+    var position = -1
     indicators.removeAll { indicator in
+      position += 1
       guard !known.contains(indicator.variable) else { return false }
       let variable = variables.first { $0.name == indicator.variable }
       guard let absence = indicator.absence ?? variable?.absence else { return false }
       absent.append(
         AbsentIndicator(
-          label: indicator.label, dimension: printed, path: path.map(\.name), absence: absence,
+          label: indicator.label, dimension: printed, path: path.map(\.name), position: position,
+          unit: indicator.unit, isPositive: indicator.isPositive, absence: absence,
           columns: variable?.columns ?? [indicator.variable]))
       return true
     }

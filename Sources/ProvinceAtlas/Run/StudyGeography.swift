@@ -19,11 +19,14 @@ struct StudyGeography: Sendable {
   let notices: [Notice]
   /// What was read.
   let inputs: [Manifest.File]
+  /// The units a study of some units is about; empty for a study of all.
+  private let only: Set<FeatureID>
   private let adjacency: [FeatureID: [FeatureID]]
 
   /// Reads and projects what the study names, and joins the units. Fails when a unit has no shape.
   init(_ study: Study, data: StudyData) throws(AtlasError) {
     let settings = study.geometry
+    only = study.units.only.isEmpty ? [] : Set(data.units.map { FeatureID($0.code.rawValue) })
     let names = Set(data.crosswalk.entries.flatMap { [$0.short, $0.full, $0.english] })
     let main = try ShapeInput(settings.layer, key: settings.key, of: study, knownNames: names)
     let backdrop = try settings.context.map { path throws(AtlasError) in
@@ -64,8 +67,14 @@ struct StudyGeography: Sendable {
     }
   }
 
-  /// Shapes without data, in the layer's order.
-  var withoutData: [FeatureID] { join.shapesWithoutValue }
+  /// The shapes a reader expects data of, in the layer's order: all, but for a study of some units theirs alone.
+  var shapes: [FeatureID] { layer.features.map(\.id).filter { only.isEmpty || only.contains($0) } }
+
+  /// The codes of ``shapes``.
+  var shapeCodes: Set<String> { Set(shapes.map(\.rawValue)) }
+
+  /// Those of ``shapes`` without data.
+  var withoutData: [FeatureID] { join.shapesWithoutValue.filter { only.isEmpty || only.contains($0) } }
 
   /// The units that share a stretch of border with a unit, in the layer's order.
   func neighbours(of unit: UnitCode) -> [UnitCode] {

@@ -169,8 +169,7 @@ struct StudyInputs: Sendable {
     return "join: \(data.matches.count) names in the table recognised (\(kinds.joined(separator: ", "))), "
       + (twice == 0 ? "none twice" : "\(twice) of them another spelling of a unit already named")
       + "; \(geography.join.matched.count) of \(units) units have a shape; "
-      + "\(empty.count) of \(geography.layer.features.count) shapes have no data"
-      // A study of some units leaves the others out on purpose.
-      + (empty.isEmpty || !results.study.units.only.isEmpty ? "" : " (\(empty.joined(separator: ", ")))")
+      + "\(empty.count) of \(geography.shapes.count) shapes have no data"
+      + (empty.isEmpty ? "" : " (\(empty.joined(separator: ", ")))")
   }
 }

@@ -28,6 +28,12 @@ public struct AbsentIndicator: Hashable, Sendable {
   public var dimension: LocalizedText
   /// The names of the dimensions around it from the outermost in; empty when the study does not declare its dimension.
   public var path: [String] = []
+  /// Where it stands among the indicators of the innermost of them, from 0.
+  public var position = 0
+  /// Its unit in print; `nil` when nobody said.
+  public var unit: LocalizedText?
+  /// Whether more is better; `nil` when nobody said.
+  public var isPositive: Bool?
   /// Why it is absent, and where it is printed.
   public var absence: Absence
   /// The columns that would make it present, were they in the table; empty when it has none, and is absent for good.

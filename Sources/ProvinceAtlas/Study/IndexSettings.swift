@@ -74,6 +74,35 @@ extension IndexSettings {
   /// All indicators, those of a dimension itself before those of the dimensions inside it.
   var indicators: [IndicatorSettings] { allDimensions.flatMap(\.indicators) }
 
+  /// An indicator of the design.
+  enum DesignIndicator {
+    case measured(IndicatorSettings)
+    case absent(AbsentIndicator)
+  }
+
+  /// All indicators of the design in its order. One that no dimension of the study has a place for stands after those
+  /// of the dimension it names, or at the end.
+  var design: [DesignIndicator] {
+    var result: [DesignIndicator] = []
+    var placed: Set<AbsentIndicator> = []
+    for dimension in allDimensions {
+      var own = dimension.indicators.map(DesignIndicator.measured)
+      for indicator in absent where indicator.path.last == dimension.name {
+        own.insert(.absent(indicator), at: min(indicator.position, own.count))
+        placed.insert(indicator)
+      }
+      let names = [dimension.label, dimension.abbreviation].flatMap { [$0.english, $0.chinese] }
+      for indicator in absent
+      where indicator.path.isEmpty && indicator.belongs(to: names + [dimension.name])
+        && placed.insert(indicator).inserted
+      {
+        own.append(.absent(indicator))
+      }
+      result += own
+    }
+    return result + absent.filter { !placed.contains($0) }.map(DesignIndicator.absent)
+  }
+
   /// The short forms of the dimensions around an indicator from the outermost in; empty for one of another index.
   func path(to variable: String) -> [LocalizedText] {
     func search(_ dimensions: [DimensionSettings]) -> [LocalizedText] {

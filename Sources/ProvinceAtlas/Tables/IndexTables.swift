@@ -12,13 +12,16 @@ extension StudyResults {
     let index = try index(named: name)
     let settings = try settings(named: name)
     var table = ReportTable(columns: weightColumns, rows: [])
-    for indicator in settings.indicators {
-      let entries = index.weights.pools.flatMap { pool in
-        pool.weights.filter { $0.indicator.name == indicator.variable }
+    for part in settings.design {
+      switch part {
+      case .measured(let indicator):
+        let entries = index.weights.pools.flatMap { pool in
+          pool.weights.filter { $0.indicator.name == indicator.variable }
+        }
+        table.rows.append(row(settings, indicator, WeightLine(entries, in: index), period: nil))
+      case .absent(let absent): table.rows.append(row(settings, absent))
       }
-      table.rows.append(row(settings, indicator, WeightLine(entries, in: index), period: nil))
     }
-    for absent in settings.absent { table.rows.append(row(settings, absent)) }
     table.notes = weightNotes(index, settings)
     return table
   }
@@ -84,7 +87,8 @@ extension StudyResults {
     return ReportTable.Row(
       [
         .text(shortLabel(settings.name)), .text(absent.dimension.text(in: language)), .text(""),
-        .text(absent.label.text(in: language)), .text(""), .text(""),
+        .text(absent.label.text(in: language)), .text(absent.unit?.text(in: language) ?? ""),
+        .text(absent.isPositive.map { $0 ? "+" : "\u{2212}" } ?? ""),
       ] + empty + [.init(value: .missing, text: words("absent", "暂缺")), .missing])
   }
 

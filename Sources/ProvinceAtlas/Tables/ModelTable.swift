@@ -21,8 +21,8 @@ extension StudyModel {
         results.map { .text($0.model.effects.hasUnitEffects ? yes : "–") }
       ),
       (words("Year effects", "年份固定效应"), results.map { .text($0.model.effects.hasPeriodEffects ? yes : "–") }),
-      (words("Observations", "观测值"), results.map { .integer($0.n) }),
-      (words("Provinces", "省份数"), results.map { .integer($0.unitCount) }),
+      (words("Observations", "观测值"), results.map { .count($0.n) }),
+      (words("Provinces", "省份数"), results.map { .count($0.unitCount) }),
       (words("R² within", "组内R²"), results.map { .number($0.withinR2, decimals: 3) }),
       (words("R² with dummies", "含虚拟变量R²"), results.map { .number($0.r2, decimals: 3) }),
     ]
@@ -60,7 +60,7 @@ extension StudyModel {
             guard let coefficient else { return .blank }
             return .init(
               value: .number(coefficient.standardError), text: "(\(style.string(coefficient.standardError)))")
-          }),
+          }, staysWithRowAbove: true),
     ]
   }
 
@@ -101,6 +101,13 @@ extension FixedEffects {
 extension ReportTable.Cell {
   /// A cell that has nothing to say.
   static let blank = Self(value: .missing, text: "")
+
+  /// A count among decimals: it stands in the middle, not left of their point.
+  fileprivate static func count(_ value: Int) -> Self {
+    var cell = Self.integer(value)
+    cell.alignment = .center
+    return cell
+  }
 }
 
 /// Sentences that follow from results, so that prose and table cannot disagree.

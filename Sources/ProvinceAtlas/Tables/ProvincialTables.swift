@@ -51,7 +51,8 @@ extension StudyResults {
           guard let standing = standings.first(where: { $0.variable == indicator.variable }) else { continue }
           rows.append(
             row(
-              standing, dimension: "\(shortLabel(index.name)) · \(shortLabel(dimension.name))",
+              standing,
+              dimension: "\(shortLabel(index.name))\u{A0}·\u{A0}\(shortLabel(dimension.name))",
               hasRuleAbove: position == 0 && indicator.variable == dimension.indicators.first?.variable
                 && !rows.isEmpty))
         }

@@ -57,9 +57,10 @@ extension StudyResults {
     _ variable: String, _ line: String, n: Int?, _ cells: [ReportTable.Cell], _ reason: String,
     hasRuleAbove: Bool = false
   ) -> ReportTable.Row {
+    // What was computed stands on the page of what was printed, whose line alone names the variable.
     ReportTable.Row(
       [.text(variable), .text(line), n.map { .integer($0) } ?? .blank] + cells + [.text(reason)],
-      hasRuleAbove: hasRuleAbove)
+      hasRuleAbove: hasRuleAbove, staysWithRowAbove: variable.isEmpty)
   }
 }
 

@@ -118,7 +118,9 @@ extension StudyResults {
         .init("reason", words("Basis or reason", "口径或原因"), .leading),
       ],
       rows: entries.map { entry in
-        let (variable, quantity, detail) = words(for: entry.figure.quantity)
+        var (variable, quantity, detail) = words(for: entry.figure.quantity)
+        // Unit and year say that it is a value.
+        if case .value = entry.figure.quantity { quantity = "" }
         let name = [variable, quantity, detail].filter { !$0.isEmpty }.joined(separator: words(", ", "，"))
         return ReportTable.Row([
           .text(name), printedCell(entry.figure), computedCell(entry), differenceCell(entry),
@@ -133,10 +135,9 @@ extension StudyResults {
 extension StudyResults {
   private var isBare: Bool { published?.figures.isBare ?? false }
 
-  /// What was printed, as it was printed.
+  /// What was printed, as it was printed; readers get a true minus sign, as in the columns beside it.
   func printedCell(_ figure: PublishedFigure) -> ReportTable.Cell {
     switch figure.printed {
-    // A true minus in print, as everywhere else.
     case .number(let number): .word(number.text, printed: number.text.replacing("-", with: "\u{2212}"))
     case .name(let name): .text(data.crosswalk.match(name).map { self.name($0.code) } ?? name)
     }

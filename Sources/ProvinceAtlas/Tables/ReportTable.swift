@@ -24,6 +24,8 @@ struct ReportTable: Sendable {
   struct Cell: Sendable {
     let value: TableCell
     var text: String
+    /// How it stands in print, where that is another way than its column's.
+    var alignment: TableContent.Alignment?
   }
 
   /// A row.
@@ -31,16 +33,19 @@ struct ReportTable: Sendable {
     var cells: [Cell]
     var emphasis: TableContent.Emphasis = .none
     var hasRuleAbove = false
+    /// Whether no page ends between the row above and this one.
+    var staysWithRowAbove = false
     /// Whether the row stands in print only, such as the name of a group of rows.
     var isPrintOnly = false
 
     init(
       _ cells: [Cell], emphasis: TableContent.Emphasis = .none, hasRuleAbove: Bool = false,
-      isPrintOnly: Bool = false
+      staysWithRowAbove: Bool = false, isPrintOnly: Bool = false
     ) {
       self.cells = cells
       self.emphasis = emphasis
       self.hasRuleAbove = hasRuleAbove
+      self.staysWithRowAbove = staysWithRowAbove
       self.isPrintOnly = isPrintOnly
     }
   }
@@ -80,8 +85,8 @@ struct ReportTable: Sendable {
       headers: [shown.map { TableContent.Cell(columns[$0].title) }],
       rows: rows.map { row in
         TableContent.Row(
-          shown.map { TableContent.Cell(row.cells[$0].text) }, emphasis: row.emphasis,
-          hasRuleAbove: row.hasRuleAbove)
+          shown.map { TableContent.Cell(row.cells[$0].text, alignment: row.cells[$0].alignment) },
+          emphasis: row.emphasis, hasRuleAbove: row.hasRuleAbove, staysWithRowAbove: row.staysWithRowAbove)
       }, notes: notes)
   }
 }

@@ -8,7 +8,7 @@ extension StudyResults {
   func sourcesTable() -> ReportTable {
     var rows: [ReportTable.Row] = []
     for name in data.ledger.indicators {
-      for use in data.ledger.uses(of: name) {
+      for use in data.ledger.uses(of: name, units: unitCodes) {
         let origin = data.ledger.origins[use.source]
         rows.append(
           ReportTable.Row([
@@ -35,7 +35,7 @@ extension StudyResults {
   /// Every column of the sources with its unit and where its figures were published: for print.
   func sourceVariablesTable() -> ReportTable {
     let rows = data.ledger.indicators.map { name in
-      let uses = data.ledger.uses(of: name)
+      let uses = data.ledger.uses(of: name, units: unitCodes)
       let first = uses.map(\.periods.lowerBound).min()
       let last = uses.map(\.periods.upperBound).max()
       return ReportTable.Row([
@@ -57,7 +57,7 @@ extension StudyResults {
       return declared.text(in: language)
     }
     var found: [String] = []
-    for use in data.ledger.uses(of: name) {
+    for use in data.ledger.uses(of: name, units: unitCodes) {
       if let line = data.ledger.origins[use.source].source, !found.contains(line) { found.append(line) }
     }
     return found.joined(separator: words("; ", "；"))
@@ -68,9 +68,12 @@ extension StudyResults {
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 
+  /// The units of the study: a file may hold more, which it contributes nothing of.
+  private var unitCodes: Set<UnitCode> { Set(data.units.map(\.code)) }
+
   /// Every source with how much it contributes, a line a source: the short form for print.
   func sourceSummaryTable() -> ReportTable {
-    let uses = data.ledger.indicators.flatMap { data.ledger.uses(of: $0) }
+    let uses = data.ledger.indicators.flatMap { data.ledger.uses(of: $0, units: unitCodes) }
     let rows = data.ledger.origins.enumerated().map { position, origin in
       let own = uses.filter { $0.source == position }
       let first = own.map(\.periods.lowerBound).min()

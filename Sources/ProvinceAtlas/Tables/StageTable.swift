@@ -98,6 +98,6 @@ extension StudyResults {
       return words("\(change) \(size)% a year in \(span)", "\(span)年年均\(change)\(size)%")
     }
     guard !parts.isEmpty else { return "" }
-    return words("\(shortLabel(name)) \(words.list(parts)).", "\(shortLabel(name))\(words.list(parts))。")
+    return words("\(shortLabel(name)) \(words.list(parts)).", "\(shortLabel(name))在\(words.list(parts))。")
   }
 }

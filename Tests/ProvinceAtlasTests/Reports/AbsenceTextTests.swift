@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  @Test func aReportWithoutTheWeightsSaysWhereTheyAre() throws {
+    let toy = try ToyStudy()
+    try toy.write(Array("# Audit\n\n```table\nshow: names\n```\n".utf8), to: "audit.en.md")
+    let audit = try toy.composer("audit.en.md").report(on: .nation)
+    for page in audit.document.pages {
+      #expect(page.lines.contains("NQP without 1 of 4 indicators (listed in the report on all provinces)"))
+    }
+  }
+
   @Test func mapsOfTheIndexSayItInBothLanguages() throws {
     for (language, line) in [(Language.english, "NQP without 1 of 4 indicators"), (.chinese, "NQP缺4项指标中的1项")]
     {

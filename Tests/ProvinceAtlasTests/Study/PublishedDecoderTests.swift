@@ -101,6 +101,17 @@ import Testing
     #expect(try toy.inputs().results.published?.counts.same == 1)
   }
 
+  @Test func aRowIsComputedByWhatTheStudyHas() throws {
+    let toy = try ToyStudy()
+    try toy.publish(
+      "  t: {label: T, descriptives: {GOV: {as: [robots, gov], values: [.209, ~, ~, ~]}, "
+        + "R: {as: robots, values: [1, ~, ~, ~]}}}\n")
+    let entries = try #require(try toy.inputs().results.published).entries
+    // `robots` is declared absent: it is passed over where there is another name, and told where there is none.
+    #expect(entries.map(\.figure.isAlternative) == [false, false])
+    #expect(entries.map(\.verdict) == [.same, .notComputable])
+  }
+
   @Test func aFileThatIsNotThereIsNamed() async throws {
     try await expectRefusal(saying: ["/published.yaml: there is no such published figures file"]) { toy in
       try toy.publish("  t: {label: T, descriptives: {gov: [1, 2, 3, 4]}}\n")

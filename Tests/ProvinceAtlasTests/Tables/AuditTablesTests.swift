@@ -33,6 +33,20 @@ import Testing
     #expect(Set(table.rows.map { $0.cells[3].value }) == [.text("english")])
   }
 
+  @Test func aStudyOfSomeUnitsMissesNoOthers() throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "regions: region3\n", with: "regions: region3\n  only: [Henan, Hunan, Shanxi]\n", in: "study.yaml")
+    let inputs = try toy.inputs()
+    #expect(inputs.geography.shapes.count == 3)
+    #expect(inputs.geography.withoutData.isEmpty)
+    let names = inputs.results.namesTable(shapes: inputs.geography.shapeCodes)
+    #expect(names.texts("name") == ["Shanxi", "Henan", "Hunan"])
+    // The file has four years of nine units.
+    let cells = inputs.results.sourcesTable().numbers("cells").compactMap(\.self)
+    #expect(!cells.isEmpty && cells.allSatisfy { $0 <= 12 })
+  }
+
   @Test func shapesWithoutDataAreListedAndNotFatal() throws {
     let toy = try ToyStudy()
     var shapes = ToyTexts.shapes

@@ -24,11 +24,25 @@ import Testing
 
   @Test func absentIndicatorsAreNamedWithTheReason() throws {
     let table = try ToyStudy().inputs().results.weightsTable("nqp")
-    #expect(table.texts("indicator") == ["Patents", "Waste", "Research staff", "Robots"])
-    #expect(table.texts("direction") == ["+", "\u{2212}", "+", ""])
-    #expect(table.texts("weight").last == "absent")
-    #expect(table.values("weight").last == .missing)
+    // Robots belong to the dimension of the first two.
+    #expect(table.texts("indicator") == ["Patents", "Waste", "Robots", "Research staff"])
+    #expect(table.texts("direction") == ["+", "\u{2212}", "", "+"])
+    #expect(table.texts("weight")[2] == "absent")
+    #expect(table.values("weight")[2] == .missing)
     #expect(table.notes.contains("Absent: not counted here."))
+  }
+
+  @Test func anIndicatorWithoutAColumnKeepsItsPlaceUnitAndDirection() throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "patents: {label: Patents}\n",
+      with: "smoke: {label: Smoke, unit: t, direction: negative, absent: not read}\n"
+        + "          patents: {label: Patents}\n", in: "study.yaml")
+    let table = try toy.inputs().results.weightsTable("nqp")
+    #expect(table.texts("indicator") == ["Smoke", "Patents", "Waste", "Robots", "Research staff"])
+    #expect(table.texts("unit")[0] == "t")
+    #expect(table.texts("direction").prefix(2) == ["\u{2212}", "+"])
+    #expect(table.texts("weight")[0] == "absent")
   }
 
   @Test func allIndicesStandInOneTable() throws {

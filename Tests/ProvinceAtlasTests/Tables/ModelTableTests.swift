@@ -1,3 +1,4 @@
+import Documents
 import Drawings
 import Panels
 import Regressions
@@ -32,6 +33,10 @@ import Testing
     #expect(footer["Observations"] == ["27", "27"])
     #expect(footer["Provinces"] == ["9", "9"])
     #expect(footer["Year effects"] == ["Yes", "Yes"])
+    // Counts stand in the middle, as words do; a coefficient stays with its error.
+    let counts = table.rows.filter { ["Observations", "Provinces"].contains($0.cells[0].text) }
+    #expect(counts.count == 2 && counts.allSatisfy { $0.cells[1...].allSatisfy { $0.alignment == .center } })
+    #expect(table.rows.prefix(4).map(\.staysWithRowAbove) == [false, true, false, true])
     #expect(table.notes.contains("1 observations rest on a filled or incomplete value."))
   }
 

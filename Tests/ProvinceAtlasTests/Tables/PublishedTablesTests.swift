@@ -1,4 +1,5 @@
 import Documents
+import TableFiles
 import Testing
 
 @testable import ProvinceAtlas
@@ -75,6 +76,31 @@ import Testing
     #expect(table.numbers("not_computable") == [4, 0, 4])
     #expect(table.texts("why").first == "no Robots; fewer indicators in NQP")
     #expect(table.notes.last == "Not at hand. Robots: not counted here.")
+  }
+
+  @Test func aListNamesValuesByUnitAndYearAndHasTrueMinusSigns() throws {
+    let toy = try ToyStudy()
+    try toy.publish(
+      "  t: {label: T, statements: [{of: patents, unit: Henan, year: 2022, value: 2551}, "
+        + "{growth: patents, unit: Henan, from: 2019, to: 2022, value: -1.14%}]}\n")
+    let content = try toy.inputs().results.publishedContent("t", at: .init(file: "t.md"))
+    let cells = content.rows.map { $0.cells.map { $0.runs.map(\.text).joined() } }
+    #expect(cells[0][0] == "Patents, Henan, 2022")
+    #expect(
+      cells[1].prefix(4) == [
+        "Patents, mean annual growth, Henan, 2019–2022", "\u{2212}1.14%", "36.64%", "+37.78",
+      ])
+    let file = try #require(try toy.inputs().results.published)
+    #expect(try toy.inputs().results.publishedTable(file).values("printed")[1] == .text("-1.14%"))
+  }
+
+  @Test func whatWasComputedStaysWithWhatWasPrinted() throws {
+    let results = try results()
+    let content = try results.publishedContent("t1", at: .init(file: "t.md"))
+    for row in content.rows {
+      #expect(row.staysWithRowAbove == row.cells[0].runs.isEmpty)
+    }
+    #expect(content.rows.contains { $0.staysWithRowAbove })
   }
 
   @Test func descriptivesStandBesideEachOther() throws {
