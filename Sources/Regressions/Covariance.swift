@@ -1,67 +1,91 @@
-/// The covariance of coefficients, with what its small-sample factor counted.
+/// The covariance of coefficients: bread x meat x bread, with what its small-sample factor counted.
+///
+/// The columns are those whose cross product the bread inverts: the regressors after the within transformation, or for
+/// two stages the projected ones. Residuals are those of the structural equation. Both carry the roots of the weights.
 struct Covariance {
   let matrix: SquareMatrix
-  /// What the sandwich, or the residual variance, was multiplied with.
-  let factor: Double
-  /// Degrees of freedom of t and of the denominator of F.
-  let degrees: Int
-  /// K of the factor.
-  let parameterCount: Int
+  let facts: CovarianceFacts
 
   /// - Parameters:
-  ///   - columns: the kept regressors after the within transformation.
-  ///   - allParameters: regressors (the constant included, if any) and effects.
+  ///   - bread: (X'X)^-1.
+  ///   - columns: X, one array a coefficient.
+  ///   - leverages: the diagonal of the hat matrix, effects included; only `hc2` and `hc3` need it.
+  ///   - name: the model, for errors.
+  /// - Throws: `RegressionError.tooFewClusters`, `lapack`, `leverageOfOne` when a row is fitted exactly.
   init(
-    _ fit: LeastSquares, columns: [[Double]], within: WithinTransformation, model: RegressionModel,
-    allParameters: Int
+    bread: SquareMatrix, columns: [[Double]], residuals: [Double], leverages: [Double]? = nil,
+    groups: RowGroups, errors: StandardErrors, convention: SmallSampleConvention,
+    parameters: ParameterCount, name: String
   ) throws(RegressionError) {
-    let rows = fit.residuals.count
-    let residualDegrees = rows - allParameters
-    switch model.standardErrors {
+    let parts = Parts(columns: columns, residuals: residuals, groups: groups)
+    var meat: SquareMatrix
+    var counts = Counts(rows: residuals.count, parameters: parameters.all)
+    switch errors {
     case .iid:
-      parameterCount = allParameters
-      factor = 1 / Double(residualDegrees)
-      degrees = residualDegrees
-      let sum = fit.residuals.reduce(0) { $0 + $1 * $1 }
-      matrix = fit.inverseGram.scaled(by: factor * sum)
+      counts.factor = 1 / Double(convention.isAsymptotic ? counts.rows : counts.rows - parameters.all)
+      let sum = residuals.reduce(0) { $0 + $1 * $1 }
+      matrix = bread.scaled(by: counts.factor * sum)
+      facts = counts.facts(errors, convention, parameters)
+      return
+    case .hc0: meat = parts.byRow()
     case .hc1:
-      parameterCount = allParameters
-      factor = Double(rows) / Double(residualDegrees)
-      degrees = residualDegrees
-      let scores = fit.residuals.indices.map { row in columns.map { $0[row] * fit.residuals[row] } }
-      matrix = (fit.inverseGram * Self.meat(scores) * fit.inverseGram).scaled(by: factor)
-    case .clusteredByUnit:
-      let clusters = within.unitCount
-      guard clusters > 1 else { throw .tooFewClusters(outcome: model.outcome, found: clusters) }
-      parameterCount = Self.clusteredParameters(allParameters, within: within, model: model)
-      factor =
-        Double(clusters) / Double(clusters - 1) * Double(rows - 1) / Double(rows - parameterCount)
-      degrees = clusters - 1
-      var scores = Array(repeating: Array(repeating: 0.0, count: columns.count), count: clusters)
-      for (row, unit) in within.units.enumerated() {
-        for (index, column) in columns.enumerated() {
-          scores[unit][index] += column[row] * fit.residuals[row]
-        }
-      }
-      matrix = (fit.inverseGram * Self.meat(scores) * fit.inverseGram).scaled(by: factor)
+      counts.parameters = convention.hc1Parameters(parameters)
+      counts.factor = Double(counts.rows) / Double(counts.rows - counts.parameters)
+      meat = parts.byRow().scaled(by: counts.factor)
+    case .hc2, .hc3:
+      let power = errors == .hc2 ? 1.0 : 2.0
+      let shares = try Self.unexplainedShares(leverages ?? [], rows: counts.rows, name: name)
+      meat = parts.byRow(scaledBy: shares.map { 1 / (power == 1 ? $0 : $0 * $0) })
+    case .clustered(let dimensions):
+      counts.parameters = convention.clusteredParameters(parameters, dimensions, of: groups)
+      meat = try parts.clustered(dimensions, convention, &counts, name: name)
+    case .driscollKraay(let lags):
+      counts.parameters = convention.clusteredParameters(parameters, .period, of: groups)
+      meat = try parts.driscollKraay(lags: lags, convention, &counts, name: name)
     }
+    var sandwich = (bread * meat * bread).symmetric
+    if case .clustered(.both) = errors, let raised = try sandwich.withoutNegativeEigenvalues() {
+      sandwich = raised
+      counts.eigenvaluesRaised = true
+    }
+    matrix = sandwich
+    facts = counts.facts(errors, convention, parameters)
   }
 
-  private static func clusteredParameters(
-    _ allParameters: Int, within: WithinTransformation, model: RegressionModel
-  ) -> Int {
-    guard model.smallSampleFactor == .nested, model.effects.hasUnits else { return allParameters }
-    return allParameters - within.unitCount + 1
+  /// 1 - h of every row.
+  private static func unexplainedShares(_ leverages: [Double], rows: Int, name: String)
+    throws(RegressionError) -> [Double]
+  {
+    precondition(leverages.count == rows, "hc2 and hc3 need the leverages")
+    let shares = leverages.map { 1 - $0 }
+    if let row = shares.firstIndex(where: { $0 < 1e-10 }) { throw .leverageOfOne(model: name, row: row) }
+    return shares
   }
 
-  /// The sum of the outer products of score vectors.
-  private static func meat(_ scores: [[Double]]) -> SquareMatrix {
-    var meat = SquareMatrix(size: scores.first?.count ?? 0)
-    for score in scores {
-      for row in score.indices {
-        for column in score.indices { meat[row, column] += score[row] * score[column] }
-      }
+  /// What the factor and the degrees of freedom are made from.
+  struct Counts {
+    let rows: Int
+    var parameters: Int
+    var factor = 1.0
+    var unitClusters: Int?
+    var periodClusters: Int?
+    var lags: Int?
+    var eigenvaluesRaised = false
+
+    init(rows: Int, parameters: Int) {
+      self.rows = rows
+      self.parameters = parameters
     }
-    return meat
+
+    func facts(
+      _ errors: StandardErrors, _ convention: SmallSampleConvention, _ all: ParameterCount
+    ) -> CovarianceFacts {
+      let fewest = [unitClusters, periodClusters].compactMap(\.self).min()
+      return CovarianceFacts(
+        errors: errors, convention: convention, factor: factor,
+        degrees: convention.degrees(residual: rows - all.all, clusters: fewest), rowCount: rows,
+        parameterCount: parameters, unitClusters: unitClusters, periodClusters: periodClusters, lags: lags,
+        eigenvaluesRaised: eigenvaluesRaised)
+    }
   }
 }

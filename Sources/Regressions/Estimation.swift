@@ -1,88 +1,54 @@
 public import Panels
 
 extension RegressionModel {
-  /// Columns shorter than this share of their length before the effects were taken out count as absorbed.
-  private static let absorbedTolerance = 1e-10
-
   /// Estimates the model by least squares on the rows that have a value for every variable.
   ///
-  /// - Throws: `RegressionError`: an unknown column (with the nearest name), no or too few rows, an outcome that does not
-  ///   vary within the effects, no regressor left, one cluster, a refusal of LAPACK.
+  /// - Throws: `RegressionError`: an unknown column (with the nearest name), a weight that is not positive, no or too few
+  ///   rows, an outcome that does not vary within the effects, no regressor left, one cluster, a refusal of LAPACK.
   public func estimate(on panel: Panel) throws(RegressionError) -> RegressionResult {
     let sample = try EstimationSample(panel, self)
-    guard !sample.outcome.isEmpty else { throw .noRows(outcome: outcome, dropped: sample.dropped.count) }
-    let within = WithinTransformation(places: sample.places, effects: effects)
-    let transformed = try within.apply(sample.outcome, name: outcome)
-    let total = Self.squaresAboutMean(sample.outcome)
-    let withinTotal = effects == .none ? total : transformed.reduce(0) { $0 + $1 * $1 }
-    guard withinTotal.squareRoot() > Self.absorbedTolerance * length(sample.outcome) else {
-      throw .constantOutcome(outcome: outcome, effects: effects)
-    }
-    let design = try design(sample, within)
-    let fit = try LeastSquares(columns: design.columns, outcome: transformed, name: outcome)
+    guard !sample.outcome.isEmpty else { throw .noRows(model: name, dropped: sample.dropped.count) }
+    let within = try WithinTransformation(
+      groups: sample.groups, effects: effects, weights: sample.weights, name: name)
+    let design = try Design(sample, within, self)
+    let fit = try LeastSquares(columns: design.columns, outcome: design.outcome, name: name)
     let names = fit.kept.map { design.names[$0] }
-    guard names.contains(where: { $0 != RegressionResult.constantName }) else {
-      throw .allRegressorsDropped(outcome: outcome)
-    }
-    let parameters = fit.kept.count + within.absorbed
-    guard sample.outcome.count > parameters else {
-      throw .tooFewRows(outcome: outcome, rows: sample.outcome.count, parameters: parameters)
-    }
-    let covariance = try Covariance(
-      fit, columns: fit.kept.map { design.columns[$0] }, within: within, model: self,
-      allParameters: parameters)
-    return result(
-      sample, within, fit, covariance, names: names,
-      dropped: droppedRegressors(absorbed: design.absorbed, kept: names),
-      totals: (within: withinTotal, all: total))
-  }
-
-  private func result(
-    _ sample: EstimationSample, _ within: WithinTransformation, _ fit: LeastSquares,
-    _ covariance: Covariance, names: [String], dropped: [DroppedRegressor],
-    totals: (within: Double, all: Double)
-  ) -> RegressionResult {
+    let regressorNames = names.filter { $0 != RegressionResult.constantName }
+    if regressorNames.isEmpty { throw .allRegressorsDropped(model: name) }
+    let parameters = ParameterCount(
+      coefficients: fit.kept.count, absorbed: within.absorbed, effects: effects)
     let n = sample.outcome.count
-    let parameters = fit.kept.count + within.absorbed
+    guard n > parameters.all else {
+      throw .tooFewRows(model: name, rows: n, parameters: parameters.all)
+    }
+    let columns = fit.kept.map { design.columns[$0] }
+    let covariance = try Covariance(
+      bread: fit.inverseGram, columns: columns, residuals: fit.residuals,
+      leverages: try leverages(fit, columns, within), groups: sample.groups, errors: standardErrors,
+      convention: convention, parameters: parameters, name: name)
+    let inference = Inference(
+      names: names, coefficients: fit.coefficients, covariance: covariance, confidence: confidence)
     let squares = fit.residuals.reduce(0) { $0 + $1 * $1 }
+    let predictions = Predictions(sample, coefficients: inference.estimates(of: regressors))
     return RegressionResult(
-      model: self, coefficients: coefficients(fit, names, covariance), droppedRegressors: dropped,
+      model: self, coefficients: inference.coefficients,
+      droppedRegressors: droppedRegressors(absorbed: design.absorbed, kept: names),
       droppedRows: sample.dropped, n: n, filledRowCount: sample.filledRowCount,
-      unitCount: within.unitCount, periodCount: within.periodCount, parameterCount: parameters,
-      residualDegrees: n - parameters, testDegrees: covariance.degrees,
-      factorParameterCount: covariance.parameterCount, factor: covariance.factor,
-      withinR2: 1 - squares / totals.within, r2: 1 - squares / totals.all,
-      adjustedR2: 1 - squares / totals.all * Double(n - 1) / Double(n - parameters),
-      residualDeviation: (squares / Double(n - parameters)).squareRoot(),
-      fTest: fTest(fit, names, covariance))
+      unitCount: sample.groups.unitCount, periodCount: sample.groups.periodCount,
+      parameterCount: parameters.all, residualDegrees: n - parameters.all, covariance: covariance.facts,
+      fit: predictions.fit(
+        squares: squares, withinTotal: design.withinTotal, parameters: parameters.all),
+      residualDeviation: (squares / Double(n - parameters.all)).squareRoot(),
+      fTest: inference.jointTest(of: regressorNames),
+      effectsTest: try effectsTest(sample, kept: regressorNames, squares: squares, parameters: parameters))
   }
 
-  private struct Design {
-    var names: [String] = []
-    var columns: [[Double]] = []
-    var absorbed: [String] = []
-  }
-
-  /// The regressors after the within transformation; a constant first when there are no effects.
-  private func design(_ sample: EstimationSample, _ within: WithinTransformation)
-    throws(RegressionError) -> Design
-  {
-    var design = Design()
-    if effects == .none {
-      // First, so that a regressor that never varies is the one found collinear.
-      design.names.append(RegressionResult.constantName)
-      design.columns.append(Array(repeating: 1, count: sample.outcome.count))
-    }
-    for (name, values) in zip(regressors, sample.regressors) {
-      let transformed = try within.apply(values, name: name)
-      if length(transformed) <= Self.absorbedTolerance * length(values) {
-        design.absorbed.append(name)
-      } else {
-        design.names.append(name)
-        design.columns.append(transformed)
-      }
-    }
-    return design
+  private func leverages(
+    _ fit: LeastSquares, _ columns: [[Double]], _ within: WithinTransformation
+  ) throws(RegressionError) -> [Double]? {
+    guard standardErrors == .hc2 || standardErrors == .hc3 else { return nil }
+    let effects = try within.leverages(name: name)
+    return zip(fit.leverages(columns), effects).map { $0 + $1 }
   }
 
   private func droppedRegressors(absorbed: [String], kept: [String]) -> [DroppedRegressor] {
@@ -94,42 +60,24 @@ extension RegressionModel {
     }
   }
 
-  private func coefficients(_ fit: LeastSquares, _ names: [String], _ covariance: Covariance)
-    -> [Coefficient]
-  {
-    let distribution = StudentT(degrees: Double(covariance.degrees))
-    let reach = distribution.quantile(0.5 + confidence / 2)
-    let all = names.indices.map { index in
-      let estimate = fit.coefficients[index]
-      let error = max(0, covariance.matrix[index, index]).squareRoot()
-      return Coefficient(
-        name: names[index], estimate: estimate, standardError: error, t: estimate / error,
-        p: distribution.twoSided(estimate / error), lower: estimate - reach * error,
-        upper: estimate + reach * error)
+  /// The joint F test of the effects: what the regression with one constant instead leaves unexplained.
+  private func effectsTest(
+    _ sample: EstimationSample, kept: [String], squares: Double, parameters: ParameterCount
+  ) throws(RegressionError) -> TestResult? {
+    let restrictions = parameters.absorbed - 1
+    guard effects != .none, restrictions > 0 else { return nil }
+    let pooled = try WithinTransformation(groups: sample.groups, effects: .none, weights: sample.weights)
+    var columns = [try pooled.apply(Array(repeating: 1, count: sample.outcome.count), name: name)]
+    for (name, values) in zip(regressors, sample.regressors) where kept.contains(name) {
+      columns.append(try pooled.apply(values, name: name))
     }
-    let constant = RegressionResult.constantName
-    return all.filter { $0.name != constant } + all.filter { $0.name == constant }
-  }
-
-  private func fTest(_ fit: LeastSquares, _ names: [String], _ covariance: Covariance) -> FTest? {
-    let tested = names.indices.filter { names[$0] != RegressionResult.constantName }
-    guard !tested.isEmpty, tested.count <= covariance.degrees else { return nil }
-    var matrix = SquareMatrix(size: tested.count)
-    for (row, left) in tested.enumerated() {
-      for (column, right) in tested.enumerated() { matrix[row, column] = covariance.matrix[left, right] }
-    }
-    guard let form = matrix.inverseForm(tested.map { fit.coefficients[$0] }) else { return nil }
-    let f = form / Double(tested.count)
-    let distribution = FDistribution(
-      numeratorDegrees: Double(tested.count), denominatorDegrees: Double(covariance.degrees))
-    return FTest(
-      f: f, numeratorDegrees: tested.count, denominatorDegrees: covariance.degrees,
-      p: distribution.upperTail(f))
-  }
-
-  private static func squaresAboutMean(_ values: [Double]) -> Double {
-    let rough = values.reduce(0, +) / Double(values.count)
-    let mean = rough + values.reduce(0) { $0 + ($1 - rough) } / Double(values.count)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let fit = try LeastSquares(
+      columns: columns, outcome: try pooled.apply(sample.outcome, name: outcome), name: name)
+    let pooledSquares = fit.residuals.reduce(0) { $0 + $1 * $1 }
+    let degrees = sample.outcome.count - parameters.all
+    return TestResult(
+      .effects,
+      statistic: (pooledSquares - squares) / Double(restrictions) / (squares / Double(degrees)),
+      distribution: .f(numerator: restrictions, denominator: degrees))
   }
 }

@@ -1,65 +1,85 @@
 public import Panels
 
-/// Why a model cannot be estimated.
+/// Why a model cannot be estimated. `model` is the name of the model: what the caller calls it, or its outcome.
 public enum RegressionError: Error, Hashable, Sendable {
   /// A model without regressors.
-  case noRegressors(outcome: String)
+  case noRegressors(model: String)
   /// A variable is named twice.
-  case repeatedVariable(outcome: String, name: String)
+  case repeatedVariable(model: String, name: String)
   /// A confidence that is no probability.
-  case badConfidence(found: Double)
+  case badConfidence(model: String, found: Double)
   /// The panel has no such column, or similar.
-  case panel(outcome: String, PanelError)
+  case panel(model: String, PanelError)
+  /// A weight that is not positive.
+  case badWeight(model: String, place: CellPlace, found: Double)
   /// No row has a value for every variable.
-  case noRows(outcome: String, dropped: Int)
+  case noRows(model: String, dropped: Int)
   /// Not more rows than parameters.
-  case tooFewRows(outcome: String, rows: Int, parameters: Int)
-  /// More rows than LAPACK can index.
-  case tooManyRows(outcome: String, rows: Int)
+  case tooFewRows(model: String, rows: Int, parameters: Int)
   /// The outcome does not vary once the effects are taken out.
-  case constantOutcome(outcome: String, effects: FixedEffects)
+  case constantOutcome(model: String, outcome: String, effects: FixedEffects)
   /// No regressor varies on its own.
-  case allRegressorsDropped(outcome: String)
+  case allRegressorsDropped(model: String)
   /// Clustered standard errors need two clusters.
-  case tooFewClusters(outcome: String, found: Int)
-  /// The means of units and periods do not vanish.
+  case tooFewClusters(model: String, dimension: String, found: Int)
+  /// More lags than periods, or fewer than none.
+  case badLags(model: String, found: Int, periods: Int)
+  /// A row that its own parameters fit exactly has no residual to judge by.
+  case leverageOfOne(model: String, row: Int)
+  /// Leverages of so many effects in both dimensions are not computed.
+  case tooManyEffects(model: String, found: Int, limit: Int)
+  /// Values so large that their sums overflow.
+  case notFinite(model: String)
+  /// The effects of units and periods cannot be taken out.
   case notConverged(variable: String, turns: Int)
   /// LAPACK refused: a negative status names a bad argument.
   case lapack(routine: String, status: Int)
 }
 
 extension RegressionError: CustomStringConvertible {
-  /// A sentence with the outcome, what was found and what to do.
+  /// A sentence with the model, what was found and what to do.
   public var description: String {
     switch self {
-    case .noRegressors(let outcome):
-      "The model of '\(outcome)' has no regressors: name at least one."
-    case .repeatedVariable(let outcome, let name):
-      "The model of '\(outcome)' names '\(name)' twice: name every variable once."
-    case .badConfidence(let found):
-      "The confidence \(found) is not between 0 and 1: give one such as 0.95."
-    case .panel(let outcome, let error):
-      "The model of '\(outcome)': \(error)"
-    case .noRows(let outcome, let dropped):
-      "The model of '\(outcome)' has no rows: all \(dropped) lack a value or stand alone; "
+    case .noRegressors(let model):
+      "The model '\(model)' has no regressors: name at least one."
+    case .repeatedVariable(let model, let name):
+      "The model '\(model)' names '\(name)' twice: name every variable once."
+    case .badConfidence(let model, let found):
+      "The model '\(model)' has the confidence \(found), not between 0 and 1: give one such as 0.95."
+    case .panel(let model, let error):
+      "The model '\(model)': \(error)"
+    case .badWeight(let model, let place, let found):
+      "The model '\(model)' has the weight \(found) in \(place): give positive weights, or leave it empty to "
+        + "drop the row."
+    case .noRows(let model, let dropped):
+      "The model '\(model)' has no rows: all \(dropped) lack a value or stand alone; "
         + "supply the data, or leave the variable with the gaps out."
-    case .tooFewRows(let outcome, let rows, let parameters):
-      "The model of '\(outcome)' has \(rows) rows for \(parameters) parameters: "
+    case .tooFewRows(let model, let rows, let parameters):
+      "The model '\(model)' has \(rows) rows for \(parameters) parameters: "
         + "add units or periods, or leave out regressors."
-    case .tooManyRows(let outcome, let rows):
-      "The model of '\(outcome)' has \(rows) rows, more than LAPACK can index: split the sample."
-    case .constantOutcome(let outcome, let effects):
-      "'\(outcome)' does not vary"
+    case .constantOutcome(let model, let outcome, let effects):
+      "The outcome '\(outcome)' of the model '\(model)' does not vary"
         + (effects == .none ? "" : " once the \(effects.rawValue) effects are taken out")
         + ": choose another outcome or fewer effects."
-    case .allRegressorsDropped(let outcome):
-      "The model of '\(outcome)' has no regressor left: each is constant, collinear or absorbed by the effects; "
+    case .allRegressorsDropped(let model):
+      "The model '\(model)' has no regressor left: each is constant, collinear or absorbed by the effects; "
         + "choose others or fewer effects."
-    case .tooFewClusters(let outcome, let found):
-      "The model of '\(outcome)' has \(found) cluster(s), and clustered standard errors need two: "
-        + "choose the standard errors 'hc1' or more units."
+    case .tooFewClusters(let model, let dimension, let found):
+      "The model '\(model)' has \(found) \(dimension)(s), and standard errors clustered by \(dimension) need two: "
+        + "choose the standard errors 'hc1' or add data."
+    case .badLags(let model, let found, let periods):
+      "The model '\(model)' asks for \(found) lags over \(periods) periods: give 0 to \(periods - 1), or none for the "
+        + "rule of thumb."
+    case .leverageOfOne(let model, let row):
+      "In the model '\(model)' the parameters fit row \(row + 1) of the sample exactly, so 'hc2' and 'hc3' are not "
+        + "defined: choose the standard errors 'hc1'."
+    case .tooManyEffects(let model, let found, let limit):
+      "The model '\(model)' has \(found) effects in the smaller dimension, and 'hc2' and 'hc3' are computed up to "
+        + "\(limit): choose the standard errors 'hc1' or 'clustered'."
+    case .notFinite(let model):
+      "The model '\(model)' has values so large that their sums overflow: express them in larger units."
     case .notConverged(let variable, let turns):
-      "The means of units and periods of '\(variable)' do not vanish in \(turns) turns: "
+      "The effects of units and periods cannot be taken out of '\(variable)' in \(turns) turns: "
         + "the panel is nearly unconnected; drop units or periods with few rows."
     case .lapack(let routine, let status):
       "LAPACK's \(routine) failed with status \(status): please report this fault."

@@ -46,7 +46,7 @@ public struct Coefficient: Hashable, Sendable {
   public let standardError: Double
   /// Estimate / standard error.
   public let t: Double
-  /// The two-sided p-value from Student's t.
+  /// The two-sided p-value from Student's t or the normal distribution, as `CovarianceFacts.degrees` says.
   public let p: Double
   /// The lower end of the confidence interval.
   public let lower: Double
@@ -55,18 +55,6 @@ public struct Coefficient: Hashable, Sendable {
 
   /// `***` below 0.01, `**` below 0.05, `*` below 0.1.
   public var stars: String { p < 0.01 ? "***" : p < 0.05 ? "**" : p < 0.1 ? "*" : "" }
-}
-
-/// The joint test that all regressors but the constant have no effect (Wald, from the same covariance).
-public struct FTest: Hashable, Sendable {
-  /// The statistic.
-  public let f: Double
-  /// Degrees of freedom of the numerator: tested coefficients.
-  public let numeratorDegrees: Int
-  /// Degrees of freedom of the denominator.
-  public let denominatorDegrees: Int
-  /// The p-value.
-  public let p: Double
 }
 
 /// An estimated model with everything a table prints under it.
@@ -86,7 +74,7 @@ public struct RegressionResult: Hashable, Sendable {
   public let n: Int
   /// How many of them have a value that the source does not give.
   public let filledRowCount: Int
-  /// Units with rows; the number of clusters when standard errors are clustered.
+  /// Units with rows.
   public let unitCount: Int
   /// Periods with rows.
   public let periodCount: Int
@@ -94,23 +82,46 @@ public struct RegressionResult: Hashable, Sendable {
   public let parameterCount: Int
   /// N minus the coefficients and effects.
   public let residualDegrees: Int
-  /// Degrees of freedom of t-tests: N - K, or clusters - 1.
-  public let testDegrees: Int
-  /// K of the small-sample factor.
-  public let factorParameterCount: Int
-  /// The small-sample factor itself (for `iid` 1 / (N - K)).
-  public let factor: Double
-  /// The share of the variance left after the effects that the regressors explain.
-  public let withinR2: Double
-  /// The share of the whole variance that regressors and effects explain: R2 of the regression on dummies.
-  public let r2: Double
-  /// The same with degrees of freedom: 1 - (1 - R2) (N - 1) / (N - K).
-  public let adjustedR2: Double
+  /// What the covariance counted: factor, degrees of freedom, clusters.
+  public let covariance: CovarianceFacts
+  /// How well the model fits.
+  public let fit: Fit
   /// The standard deviation of the residuals, divisor N - K.
   public let residualDeviation: Double
-  /// The joint test; `nil` when the covariance has no inverse (more regressors than clusters - 1) or nothing but a
-  /// constant is left.
-  public let fTest: FTest?
+  /// The joint test of the regressors from the covariance of the table; `nil` when that has no inverse (more regressors
+  /// than clusters - 1) or nothing but a constant is left.
+  public let fTest: TestResult?
+  /// The joint F test of the effects from sums of squares; `nil` without effects.
+  public let effectsTest: TestResult?
+
+  /// How well a model fits.
+  public struct Fit: Hashable, Sendable {
+    /// The share of the variance left after the effects that the regressors explain.
+    public let within: Double
+    /// The squared correlation of the means of units with those of their predictions from the regressors alone; `nil`
+    /// with one unit or predictions that do not vary.
+    public let between: Double?
+    /// The squared correlation of the outcome with its prediction from the regressors alone; `nil` when that does not
+    /// vary.
+    public let overall: Double?
+    /// The share of the whole variance that regressors and effects explain: R2 of the regression on dummies.
+    public let dummies: Double
+    /// The same with degrees of freedom: 1 - (1 - R2) (N - 1) / (N - K).
+    public let adjusted: Double
+  }
+
+  /// The share of the variance left after the effects that the regressors explain.
+  public var withinR2: Double { fit.within }
+  /// R2 of the regression on dummies.
+  public var r2: Double { fit.dummies }
+  /// The same with degrees of freedom.
+  public var adjustedR2: Double { fit.adjusted }
+  /// Degrees of freedom of t-tests; `nil` for the normal distribution.
+  public var testDegrees: Int? { covariance.degrees }
+  /// Rows left out because their unit or period has no other.
+  public var singletonCount: Int {
+    droppedRows.count { $0.reason == .onlyRowOfItsUnit || $0.reason == .onlyRowOfItsPeriod }
+  }
 
   /// The coefficient of a regressor; `nil` when it was dropped.
   public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }

@@ -26,10 +26,41 @@ struct SquareMatrix: Hashable, Sendable {
     return product
   }
 
+  /// The sum of two matrices of one size.
+  static func + (left: SquareMatrix, right: SquareMatrix) -> SquareMatrix {
+    var sum = left
+    for index in sum.values.indices { sum.values[index] += right.values[index] }
+    return sum
+  }
+
+  /// The difference of two matrices of one size.
+  static func - (left: SquareMatrix, right: SquareMatrix) -> SquareMatrix { left + right.scaled(by: -1) }
+
   /// Every entry times a number.
   func scaled(by factor: Double) -> SquareMatrix {
     var result = self
     for index in result.values.indices { result.values[index] *= factor }
+    return result
+  }
+
+  /// Rows and columns exchanged.
+  var transposed: SquareMatrix {
+    var result = self
+    for row in 0..<size {
+      for column in 0..<size { result[row, column] = self[column, row] }
+    }
+    return result
+  }
+
+  /// The mean of the matrix and its transpose: takes out what rounding left.
+  var symmetric: SquareMatrix { (self + transposed).scaled(by: 0.5) }
+
+  /// The rows and columns at these positions.
+  func restricted(to positions: [Int]) -> SquareMatrix {
+    var result = SquareMatrix(size: positions.count)
+    for (row, left) in positions.enumerated() {
+      for (column, right) in positions.enumerated() { result[row, column] = self[left, right] }
+    }
     return result
   }
 
@@ -51,5 +82,36 @@ struct SquareMatrix: Hashable, Sendable {
     // A pivot made of rounding alone means that the matrix has no inverse.
     guard (0..<size).allSatisfy({ matrix[$0, $0] > 1e-8 }) else { return nil }
     return zip(target, solution).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The eigenvalues of a symmetric matrix, ascending, and the eigenvectors as columns (LAPACK `dsyev`).
+  ///
+  /// - Throws: `RegressionError.lapack` when the routine refuses.
+  func eigen() throws(RegressionError) -> (values: [Double], vectors: SquareMatrix) {
+    var vectors = self
+    var eigenvalues = [Double](repeating: 0, count: size)
+    let status = unsafe LAPACKE_dsyev(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), Int32(size), &vectors.values,
+      Int32(size), &eigenvalues)
+    guard status == 0 else { throw .lapack(routine: "dsyev", status: Int(status)) }
+    return (eigenvalues, vectors)
+  }
+
+  /// The matrix with its negative eigenvalues set to 0; `nil` when it has none beyond rounding.
+  func withoutNegativeEigenvalues() throws(RegressionError) -> SquareMatrix? {
+    var (eigenvalues, vectors) = try eigen()
+    guard let least = eigenvalues.first, let greatest = eigenvalues.last, least < -1e-14 * greatest else {
+      return nil
+    }
+    for index in eigenvalues.indices { eigenvalues[index] = max(0, eigenvalues[index]) }
+    var result = SquareMatrix(size: size)
+    for row in 0..<size {
+      for column in 0..<size {
+        for inner in 0..<size {
+          result[row, column] += vectors[row, inner] * eigenvalues[inner] * vectors[column, inner]
+        }
+      }
+    }
+    return result
   }
 }

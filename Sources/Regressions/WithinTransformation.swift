@@ -1,108 +1,96 @@
-/// Takes the means of units, periods or both out of a variable. For two-way effects the means are taken out in turn
-/// until they vanish (von Neumann's alternating projections), which is exact for unbalanced panels too; a
-/// balanced panel is done after one turn.
+/// Takes the effects of units, periods or both out of a variable, and multiplies what is left with the roots of the
+/// weights: what least squares of a weighted model with effects needs of every column.
+///
+/// One kind of effects is a weighted mean. Two kinds are solved exactly (`TwoWayProjection`), for unbalanced panels too.
 struct WithinTransformation {
   /// Means count as zero below this share of the largest value left after the first turn.
   static let tolerance = 1e-13
-  private static let maximumTurns = 10_000
+  /// How often what rounding left is taken out again.
+  private static let maximumTurns = 20
 
-  /// The unit of each row, numbered from 0 without gaps.
-  let units: [Int]
-  /// The period of each row, numbered from 0 without gaps.
-  let periods: [Int]
-  /// How many units have rows.
-  let unitCount: Int
-  /// How many periods have rows.
-  let periodCount: Int
+  /// The unit and period of each row.
+  let groups: RowGroups
+  /// Which effects are taken out.
+  let effects: FixedEffects
   /// How many parameters the effects take: U, T, or U + T minus the number of unconnected parts of the panel.
   let absorbed: Int
-  private let groupings: [Grouping]
+  private let weights: [Double]?
+  private let rootWeights: [Double]?
+  private let projection: Projection
 
-  private struct Grouping {
-    let groups: [Int]
-    let sizes: [Double]
+  private enum Projection {
+    case none
+    case means(GroupMeans)
+    case twoWay(TwoWayProjection)
   }
 
-  init(places: [(unit: Int, period: Int)], effects: FixedEffects) {
-    (units, unitCount) = Self.numbered(places.map(\.unit))
-    (periods, periodCount) = Self.numbered(places.map(\.period))
-    var groupings: [Grouping] = []
-    if effects.hasUnits { groupings.append(Self.grouping(units, count: unitCount)) }
-    if effects.hasPeriods { groupings.append(Self.grouping(periods, count: periodCount)) }
-    self.groupings = groupings
+  /// - Parameter weights: positive, one a row; `nil` for 1.
+  /// - Throws: `RegressionError.lapack`.
+  init(
+    groups: RowGroups, effects: FixedEffects, weights: [Double]? = nil, name: String = ""
+  ) throws(RegressionError) {
+    _ = singleThread
+    self.groups = groups
+    self.effects = effects
+    self.weights = weights
+    rootWeights = weights?.map { $0.squareRoot() }
     switch effects {
-    case .none: absorbed = 0
-    case .unit: absorbed = unitCount
-    case .period: absorbed = periodCount
+    case .none:
+      absorbed = 0
+      projection = .none
+    case .unit:
+      absorbed = groups.unitCount
+      projection = .means(GroupMeans(groups.units, count: groups.unitCount, weights: weights))
+    case .period:
+      absorbed = groups.periodCount
+      projection = .means(GroupMeans(groups.periods, count: groups.periodCount, weights: weights))
     case .twoWay:
-      absorbed =
-        unitCount + periodCount
-        - Self.partCount(units: units, periods: periods, unitCount: unitCount, periodCount: periodCount)
+      let twoWay = try TwoWayProjection(groups: groups, weights: weights)
+      absorbed = groups.unitCount + groups.periodCount - twoWay.parts
+      projection = .twoWay(twoWay)
     }
   }
 
-  /// The variable without its means.
+  /// The variable without its effects, times the roots of the weights.
   ///
-  /// - Throws: `RegressionError.notConverged` when the means do not vanish, which takes an almost unconnected panel.
+  /// - Throws: `RegressionError.notConverged` when effects remain, which takes an almost unconnected panel, or
+  ///   `notFinite` when sums overflow.
   func apply(_ values: [Double], name: String) throws(RegressionError) -> [Double] {
-    guard !groupings.isEmpty else { return values }
     var values = values
-    _ = subtractMeans(from: &values)
-    let limit = Self.tolerance * (values.lazy.map { abs($0) }.max() ?? 0)
-    for _ in 0..<Self.maximumTurns where subtractMeans(from: &values) <= limit { return values }
+    var limit = 0.0
+    for turn in 0...Self.maximumTurns {
+      let largest = subtractEffects(from: &values)
+      guard largest.isFinite else { throw .notFinite(model: name) }
+      if turn == 0 { limit = Self.tolerance * values.reduce(0) { max($0, abs($1)) } }
+      // One mean of one grouping is exact but for rounding, which the second turn takes out.
+      if turn > 0, largest <= limit { return weighted(values) }
+      if case .none = projection { return weighted(values) }
+    }
     throw .notConverged(variable: name, turns: Self.maximumTurns)
   }
 
-  /// One turn over all groupings.
+  /// - Returns: the largest effect that was taken out.
+  private func subtractEffects(from values: inout [Double]) -> Double {
+    switch projection {
+    case .none: 0
+    case .means(let means): means.subtract(from: &values)
+    case .twoWay(let projection): projection.subtract(from: &values)
+    }
+  }
+
+  private func weighted(_ values: [Double]) -> [Double] {
+    guard let rootWeights else { return values }
+    return zip(values, rootWeights).map { $0 * $1 }
+  }
+
+  /// The part of the effects in the diagonal of the hat matrix of the regression on dummies, one a row.
   ///
-  /// - Returns: the largest mean that was taken out.
-  private func subtractMeans(from values: inout [Double]) -> Double {
-    var largest = 0.0
-    for grouping in groupings {
-      var means = [Double](repeating: 0, count: grouping.sizes.count)
-      for (row, group) in grouping.groups.enumerated() { means[group] += values[row] }
-      for group in means.indices {
-        means[group] /= grouping.sizes[group]
-        largest = max(largest, abs(means[group]))
-      }
-      for (row, group) in grouping.groups.enumerated() { values[row] -= means[group] }
+  /// - Throws: `RegressionError.lapack`, `tooManyEffects`.
+  func leverages(name: String) throws(RegressionError) -> [Double] {
+    switch projection {
+    case .none: return Array(repeating: 0, count: groups.rowCount)
+    case .means(let means): return groups.units.indices.map { means.leverage(row: $0) }
+    case .twoWay(let projection): return try projection.leverages(name: name)
     }
-    return largest
-  }
-
-  private static func numbered(_ values: [Int]) -> ([Int], Int) {
-    let distinct = Set(values).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
-    return (values.map { numbers[$0] ?? 0 }, distinct.count)
-  }
-
-  private static func grouping(_ groups: [Int], count: Int) -> Grouping {
-    var sizes = [Double](repeating: 0, count: count)
-    for group in groups { sizes[group] += 1 }
-    return Grouping(groups: groups, sizes: sizes)
-  }
-
-  /// The number of parts into which units and periods fall when each row links its unit to its period.
-  private static func partCount(
-    units: [Int], periods: [Int], unitCount: Int, periodCount: Int
-  ) -> Int {
-    var parents = Array(0..<(unitCount + periodCount))
-    func root(_ start: Int) -> Int {
-      var node = start
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-      }
-      return node
-    }
-    var parts = unitCount + periodCount
-    for (unit, period) in zip(units, periods) {
-      let (left, right) = (root(unit), root(unitCount + period))
-      if left != right {
-        parents[left] = right
-        parts -= 1
-      }
-    }
-    return parts
   }
 }

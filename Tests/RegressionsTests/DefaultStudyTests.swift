@@ -98,7 +98,7 @@ import Testing
     #expect(result.droppedRows.isEmpty && result.droppedRegressors.isEmpty)
     // 31 rows of 2023, and Tibet, Shanghai and Inner Mongolia's gap in the seven years before.
     #expect(result.filledRowCount == 31 + 7 + 7 + 1)
-    #expect(result.factorParameterCount == 12)
+    #expect(result.covariance.parameterCount == 12)
   }
 
   @Test func descriptivesAgreeWithR() throws {

@@ -26,9 +26,9 @@ import Testing
   func withinAgreesWithDummies(_ units: Int, _ periods: Int, _ missing: Double) throws {
     for seed in 1...5 {
       let panel = try randomPanel(units: units, periods: periods, seed: UInt64(seed), missing: missing)
-      for errors in [StandardErrors.iid, .hc1, .clusteredByUnit] {
+      for errors in [StandardErrors.iid, .hc1, .clustered(.unit)] {
         let within = try RegressionModel(
-          outcome: "y", regressors: ["a", "b"], standardErrors: errors, smallSampleFactor: .full
+          outcome: "y", regressors: ["a", "b"], standardErrors: errors, convention: .ivregressSmall
         ).estimate(on: panel)
         // Singletons are taken out by hand: a dummy fits them exactly, but the rows would count.
         guard within.droppedRows.allSatisfy({ if case .missing = $0.reason { true } else { false } })
@@ -36,7 +36,7 @@ import Testing
         let (wide, names) = try withDummies(panel)
         let dummies = try RegressionModel(
           outcome: "y", regressors: ["a", "b"] + names, effects: .none, standardErrors: errors,
-          smallSampleFactor: .full
+          convention: .ivregressSmall
         ).estimate(on: wide)
         #expect(within.parameterCount == dummies.parameterCount)
         #expect(agrees(within.r2, dummies.r2))
@@ -91,7 +91,7 @@ import Testing
 
   private func expect(
     _ error: RegressionError, _ panel: Panel, _ regressors: [String] = ["a"], outcome: String = "y",
-    effects: FixedEffects = .twoWay, _ errors: StandardErrors = .clusteredByUnit
+    effects: FixedEffects = .twoWay, _ errors: StandardErrors = .clustered(.unit)
   ) {
     #expect(throws: error) {
       try RegressionModel(
@@ -105,20 +105,22 @@ import Testing
       Column(name: "flat", values: Array(repeating: 3.3, count: 12)),
       Column(name: "none", values: Array(repeating: nil, count: 12)),
     ])
-    expect(.panel(outcome: "y", .unknownIndicator("flatt", nearest: "flat")), panel, ["flatt"])
-    expect(.noRows(outcome: "y", dropped: 12), panel, ["none"])
-    expect(.constantOutcome(outcome: "flat", effects: .none), panel, outcome: "flat", effects: .none)
-    expect(.constantOutcome(outcome: "flat", effects: .twoWay), panel, outcome: "flat")
-    expect(.allRegressorsDropped(outcome: "y"), panel, ["flat"])
-    expect(.allRegressorsDropped(outcome: "y"), panel, ["flat"], effects: .none)
+    expect(.panel(model: "y", .unknownIndicator("flatt", nearest: "flat")), panel, ["flatt"])
+    expect(.noRows(model: "y", dropped: 12), panel, ["none"])
+    expect(
+      .constantOutcome(model: "flat", outcome: "flat", effects: .none), panel, outcome: "flat", effects: .none
+    )
+    expect(.constantOutcome(model: "flat", outcome: "flat", effects: .twoWay), panel, outcome: "flat")
+    expect(.allRegressorsDropped(model: "y"), panel, ["flat"])
+    expect(.allRegressorsDropped(model: "y"), panel, ["flat"], effects: .none)
     let one = try panel.selecting(units: panel.units.prefix(1).map(\.self))
-    expect(.tooFewClusters(outcome: "y", found: 1), one, effects: .none)
+    expect(.tooFewClusters(model: "y", dimension: "unit", found: 1), one, effects: .none)
     let small = try panel.selecting(units: panel.units.prefix(2).map(\.self))
       .selecting(periods: [2000, 2001])
-    expect(.tooFewRows(outcome: "y", rows: 4, parameters: 4), small)
+    expect(.tooFewRows(model: "y", rows: 4, parameters: 4), small)
     let empty = try Panel(
       units: [], periods: [], columns: [Column(name: "y", values: []), Column(name: "a", values: [])])
-    expect(.noRows(outcome: "y", dropped: 0), empty)
+    expect(.noRows(model: "y", dropped: 0), empty)
   }
 
   @Test func moreRegressorsThanClustersHaveNoFTest() throws {

@@ -23,10 +23,10 @@ import Testing
   }
 
   private func result(
-    _ sample: String, _ errors: StandardErrors, _ factor: SmallSampleFactor = .nested
+    _ sample: String, _ errors: StandardErrors, _ convention: SmallSampleConvention = .reghdfe
   ) throws -> RegressionResult {
     try RegressionModel(
-      outcome: "inv", regressors: ["value", "capital"], standardErrors: errors, smallSampleFactor: factor
+      outcome: "inv", regressors: ["value", "capital"], standardErrors: errors, convention: convention
     ).estimate(on: panel(sample))
   }
 
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: ["balanced", "unbalanced"]) func estimates(_ sample: String) throws {
-    let result = try result(sample, .clusteredByUnit)
+    let result = try result(sample, .clustered(.unit))
     try expect([Double(result.n)] + result.coefficients.map(\.estimate), "estimate", sample)
     try expect([result.r2, result.adjustedR2, result.residualDeviation], "r2", sample)
     try expect([result.withinR2], "within-r2", sample)
@@ -56,19 +56,20 @@ import Testing
     try expect(result(sample, .iid).coefficients.map(\.standardError), "iid", sample)
     try expect(result(sample, .hc1).coefficients.map(\.standardError), "hc1", sample)
     try expect(
-      result(sample, .clusteredByUnit).coefficients.map(\.standardError), "clustered-nested", sample)
+      result(sample, .clustered(.unit)).coefficients.map(\.standardError), "clustered-nested", sample)
     try expect(
-      result(sample, .clusteredByUnit, .full).coefficients.map(\.standardError), "clustered-full", sample)
+      result(sample, .clustered(.unit), .ivregressSmall).coefficients.map(\.standardError), "clustered-full",
+      sample)
   }
 
   @Test(arguments: ["balanced", "unbalanced"]) func tests(_ sample: String) throws {
-    let result = try result(sample, .clusteredByUnit)
+    let result = try result(sample, .clustered(.unit))
     try expect(result.coefficients.map(\.t), "clustered-nested-t", sample)
     try expect(result.coefficients.map(\.p), "clustered-nested-p", sample)
     try expect(result.coefficients.map(\.lower), "clustered-nested-lower", sample)
     let f = try #require(result.fTest)
-    try expect([f.f, f.p], "clustered-nested-F", sample)
-    #expect(f.numeratorDegrees == 2 && f.denominatorDegrees == 9 && result.testDegrees == 9)
+    try expect([f.statistic, f.p], "clustered-nested-F", sample)
+    #expect(f.distribution == .f(numerator: 2, denominator: 9) && result.testDegrees == 9)
     #expect(result.coefficients.map(\.stars) == ["***", "***"])
   }
 }

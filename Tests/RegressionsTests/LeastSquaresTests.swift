@@ -22,10 +22,10 @@ import Testing
   }
 
   @Test func refusesWhatCannotBeFitted() {
-    #expect(throws: RegressionError.allRegressorsDropped(outcome: "y")) {
+    #expect(throws: RegressionError.allRegressorsDropped(model: "y")) {
       try LeastSquares(columns: [[0, 0]], outcome: [1, 2], name: "y")
     }
-    #expect(throws: RegressionError.tooFewRows(outcome: "y", rows: 2, parameters: 2)) {
+    #expect(throws: RegressionError.tooFewRows(model: "y", rows: 2, parameters: 2)) {
       try LeastSquares(columns: [[1, 1], [0, 1]], outcome: [1, 2], name: "y")
     }
   }

@@ -41,6 +41,6 @@ import Testing
     #expect(result.coefficients.last?.name == RegressionResult.constantName)
     #expect(agrees(result.residualDeviation, 304.854073561965, 1e-11))
     #expect(agrees(result.r2, 0.995479004577296, 1e-13))
-    #expect(agrees(try #require(result.fTest).f, 330.285339234588, 1e-9))
+    #expect(agrees(try #require(result.fTest).statistic, 330.285339234588, 1e-9))
   }
 }

@@ -4,24 +4,27 @@ import Testing
 @Suite struct RegressionModelTests {
   @Test func theDefaultsAreTwoWayAndClustered() throws {
     let model = try RegressionModel(outcome: "y", regressors: ["a"])
-    #expect(model.effects == .twoWay && model.standardErrors == .clusteredByUnit)
-    #expect(model.smallSampleFactor == .nested && model.confidence == 0.95)
+    #expect(model.effects == .twoWay && model.standardErrors == .clustered(.unit))
+    #expect(
+      model.convention == .reghdfe && model.weights == nil && model.name == "y" && model.confidence == 0.95)
   }
 
   @Test func studyWords() {
     #expect(FixedEffects.allCases.map(\.rawValue) == ["none", "unit", "period", "two-way"])
-    #expect(StandardErrors.allCases.map(\.rawValue) == ["iid", "hc1", "clustered-by-unit"])
-    #expect(SmallSampleFactor.allCases.map(\.rawValue) == ["nested", "full"])
+    #expect(ClusterDimensions.allCases.map(\.rawValue) == ["unit", "period", "unit-and-period"])
+    #expect(
+      SmallSampleConvention.allCases.map(\.rawValue)
+        == ["reghdfe", "xtreg", "plm", "ivregress", "ivregress-small"])
   }
 
   @Test func senselessModelsAreRefused() {
-    #expect(throws: RegressionError.noRegressors(outcome: "y")) {
+    #expect(throws: RegressionError.noRegressors(model: "y")) {
       try RegressionModel(outcome: "y", regressors: [])
     }
-    #expect(throws: RegressionError.repeatedVariable(outcome: "y", name: "y")) {
+    #expect(throws: RegressionError.repeatedVariable(model: "y", name: "y")) {
       try RegressionModel(outcome: "y", regressors: ["a", "y"])
     }
-    #expect(throws: RegressionError.badConfidence(found: 95)) {
+    #expect(throws: RegressionError.badConfidence(model: "y", found: 95)) {
       try RegressionModel(outcome: "y", regressors: ["a"], confidence: 95)
     }
   }

@@ -1,0 +1,72 @@
+/// The distribution of a statistic when the null hypothesis holds.
+public enum TestDistribution: Hashable, Sendable {
+  /// The standard normal distribution; p is two-sided.
+  case normal
+  /// Student's t; p is two-sided.
+  case studentT(degrees: Int)
+  /// Chi-squared; p is the upper tail.
+  case chiSquared(degrees: Int)
+  /// F; p is the upper tail.
+  case f(numerator: Int, denominator: Int)
+
+  /// The p-value of a statistic.
+  public func p(_ statistic: Double) -> Double {
+    switch self {
+    case .normal: StandardNormal().twoSided(statistic)
+    case .studentT(let degrees): StudentT(degrees: Double(degrees)).twoSided(statistic)
+    case .chiSquared(let degrees): ChiSquared(degrees: Double(degrees)).upperTail(statistic)
+    case .f(let numerator, let denominator):
+      FDistribution(numeratorDegrees: Double(numerator), denominatorDegrees: Double(denominator))
+        .upperTail(statistic)
+    }
+  }
+}
+
+/// A test: its statistic, set against the distribution that it has under the null hypothesis.
+public struct TestResult: Hashable, Sendable {
+  /// Which test.
+  public let kind: TestKind
+  /// The statistic.
+  public let statistic: Double
+  /// Its distribution under the null hypothesis.
+  public let distribution: TestDistribution
+  /// The p-value.
+  public let p: Double
+
+  /// Sets a statistic against its distribution.
+  public init(_ kind: TestKind, statistic: Double, distribution: TestDistribution) {
+    self.kind = kind
+    self.statistic = statistic
+    self.distribution = distribution
+    p = distribution.p(statistic)
+  }
+
+  /// The name of the test.
+  public var name: String { kind.name }
+  /// What the test may refute.
+  public var nullHypothesis: String { kind.nullHypothesis }
+}
+
+/// The tests there are.
+public enum TestKind: String, Hashable, Sendable, CaseIterable {
+  /// Wald test of all regressors but the constant, from the covariance of the table.
+  case regressors
+  /// F test of all effects against one constant, from sums of squares.
+  case effects
+
+  /// The name that tables print.
+  public var name: String {
+    switch self {
+    case .regressors: "Joint test of the regressors"
+    case .effects: "F test of the effects"
+    }
+  }
+
+  /// The null hypothesis as a clause.
+  public var nullHypothesis: String {
+    switch self {
+    case .regressors: "all coefficients but the constant are zero"
+    case .effects: "the effects of all units and periods are equal"
+    }
+  }
+}
