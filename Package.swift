@@ -69,7 +69,10 @@ let package = Package(
       ["Drawings", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")]),
     target("CairoRendering", ["Drawings", "CCairo", "CPng"]),
 
-    // Level 2: studies, pipeline, batches.
+    // Level 2: what builds on a stage.
+    target("SpatialModels", ["Panels", "Regressions"]),
+
+    // Level 3: studies, pipeline, batches.
     target(
       "ProvinceAtlas",
       [
@@ -78,7 +81,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
-    // Level 3: the words on the terminal.
+    // Level 4: the words on the terminal.
     .executableTarget(
       name: "ProvinceAtlasCommand",
       dependencies: [
@@ -104,6 +107,7 @@ let package = Package(
     tests("TableFiles", ["Panels"]),
     tests("Indices", ["Panels", "TableFiles"]),
     tests("Regressions", ["Panels", "TableFiles", "Indices"]),
+    tests("SpatialModels", ["Panels", "Regressions", "TableFiles"]),
     tests("ShapefileIO", ["Geography"]),
     tests("Projections", ["Geography"]),
     tests("Cartography", ["Geography", "Drawings", "DrawingChecks", "CairoRendering"]),

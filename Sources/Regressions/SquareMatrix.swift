@@ -1,16 +1,16 @@
 import CLapack
 
 /// A small square matrix, stored column by column.
-struct SquareMatrix: Hashable, Sendable {
-  let size: Int
-  var values: [Double]
+package struct SquareMatrix: Hashable, Sendable {
+  package let size: Int
+  package var values: [Double]
 
-  init(size: Int) {
+  package init(size: Int) {
     self.size = size
     values = Array(repeating: 0, count: size * size)
   }
 
-  subscript(row: Int, column: Int) -> Double {
+  package subscript(row: Int, column: Int) -> Double {
     get { values[column * size + row] }
     set { values[column * size + row] = newValue }
   }

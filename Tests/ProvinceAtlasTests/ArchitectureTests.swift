@@ -80,7 +80,7 @@ import Testing
       [
         "TableFiles", "Indices", "Regressions", "ShapefileIO", "Projections", "Cartography", "Charts",
         "Documents", "CairoRendering",
-      ], ["ProvinceAtlas"], ["ProvinceAtlasCommand"],
+      ], ["SpatialModels"], ["ProvinceAtlas"], ["ProvinceAtlasCommand"],
     ]
     var level: [String: Int] = [:]
     for (number, names) in levels.enumerated() { for name in names { level[name] = number } }
