@@ -9,9 +9,9 @@ package struct DenseLeastSquares: Sendable {
   /// (X'X)^-1 of the kept columns.
   package let inverseGram: SquareMatrix
 
-  /// Fits the outcome, of which `name` is what errors call it.
+  /// Fits the outcome of a model, of which `name` is what errors call it.
   ///
-  /// - Throws: `RegressionError.tooFewRows`, `allRegressorsDropped`, `tooManyRows`, `lapack`.
+  /// - Throws: `RegressionError.tooFewRows`, `allRegressorsDropped`, `notFinite`, `lapack`.
   package init(columns: [[Double]], outcome: [Double], name: String) throws(RegressionError) {
     let fit = try LeastSquares(columns: columns, outcome: outcome, name: name)
     (kept, coefficients) = (fit.kept, fit.coefficients)

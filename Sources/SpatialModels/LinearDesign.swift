@@ -62,7 +62,7 @@ struct LinearDesign {
     _ columns: [[Double]], _ outcome: [Double], _ model: SpatialPanelModel
   ) throws(SpatialModelError) -> DenseLeastSquares {
     do {
-      return try DenseLeastSquares(columns: columns, outcome: outcome, name: model.outcome)
+      return try DenseLeastSquares(columns: columns, outcome: outcome, name: model.name)
     } catch {
       throw .regression(model: model.name, error)
     }

@@ -61,7 +61,7 @@ public struct SpatialModelResult: Hashable, Sendable {
 
   /// The likelihood ratio test that there is no spatial dependence.
   public var dependenceTest: SpatialTest {
-    SpatialTest(.likelihoodRatio, 2 * (logLikelihood - linearLogLikelihood))
+    SpatialTest(.dependence, 2 * (logLikelihood - linearLogLikelihood))
   }
 
   /// The likelihood ratio test of a lag or error model (restricted) against this Durbin model: whether the lags of the
@@ -78,6 +78,7 @@ public struct SpatialModelResult: Hashable, Sendable {
       bounds == restricted.bounds
     else { throw .notNested(restricted: part.name, full: full.name) }
     return SpatialTest(
-      .likelihoodRatio, 2 * (logLikelihood - restricted.logLikelihood), degrees: degrees)
+      part.dependence == .lag ? .durbinLag : .durbinError, 2 * (logLikelihood - restricted.logLikelihood),
+      degrees: degrees)
   }
 }
