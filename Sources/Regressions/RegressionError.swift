@@ -20,6 +20,16 @@ public enum RegressionError: Error, Hashable, Sendable {
   case constantOutcome(model: String, outcome: String, effects: FixedEffects)
   /// No regressor varies on its own.
   case allRegressorsDropped(model: String)
+  /// A model of two stages without endogenous regressors.
+  case noEndogenousRegressor(model: String)
+  /// A variable is called endogenous that is no regressor.
+  case endogenousIsNoRegressor(model: String, name: String)
+  /// An instrument is the outcome or a regressor.
+  case instrumentIsVariable(model: String, name: String)
+  /// Fewer instruments than endogenous regressors, `dropped` aside.
+  case underidentified(model: String, endogenous: Int, instruments: Int, dropped: [String])
+  /// The coefficient of an endogenous regressor cannot be told from the data.
+  case notIdentified(model: String, variable: String, IdentificationFault)
   /// Clustered standard errors need two clusters.
   case tooFewClusters(model: String, dimension: String, found: Int)
   /// More lags than periods, or fewer than none.
@@ -64,6 +74,21 @@ extension RegressionError: CustomStringConvertible {
     case .allRegressorsDropped(let model):
       "The model '\(model)' has no regressor left: each is constant, collinear or absorbed by the effects; "
         + "choose others or fewer effects."
+    case .noEndogenousRegressor(let model):
+      "The model '\(model)' has instruments but no endogenous regressor: name at least one, or leave them out."
+    case .endogenousIsNoRegressor(let model, let name):
+      "The model '\(model)' calls '\(name)' endogenous, which is none of its regressors: add it to them."
+    case .instrumentIsVariable(let model, let name):
+      "The model '\(model)' names '\(name)' as an instrument and as its outcome or a regressor: take it out of the "
+        + "instruments; exogenous regressors are their own."
+    case .underidentified(let model, let endogenous, let instruments, let dropped):
+      "The model '\(model)' has \(instruments) instrument(s) for \(endogenous) endogenous regressor(s)"
+        + (dropped.isEmpty
+          ? "" : ", \(dropped.map { "'\($0)'" }.joined(separator: ", ")) left out as adding nothing to the regressors")
+        + ": give at least as many instruments."
+    case .notIdentified(let model, let variable, let fault):
+      "In the model '\(model)' the endogenous regressor '\(variable)' \(fault.rawValue): "
+        + "choose other instruments, fewer effects or fewer regressors."
     case .tooFewClusters(let model, let dimension, let found):
       "The model '\(model)' has \(found) \(dimension)(s), and standard errors clustered by \(dimension) need two: "
         + "choose the standard errors 'hc1' or add data."

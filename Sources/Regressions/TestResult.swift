@@ -53,12 +53,36 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
   case regressors
   /// F test of all effects against one constant, from sums of squares.
   case effects
+  /// Wald test of the excluded instruments in a first stage.
+  case excludedInstruments
+  /// Sanderson and Windmeijer's conditional test of them, with several endogenous regressors.
+  case conditionalInstruments
+  /// Anderson's canonical correlation test of underidentification.
+  case anderson
+  /// Kleibergen and Paap's rk LM test of underidentification.
+  case kleibergenPaap
+  /// Sargan's test of surplus instruments.
+  case sargan
+  /// Hansen's J test of them.
+  case hansen
+  /// Durbin, Wu and Hausman's test of endogeneity, by regression.
+  case endogeneity
+  /// Anderson and Rubin's test of the endogenous regressors.
+  case andersonRubin
 
   /// The name that tables print.
   public var name: String {
     switch self {
     case .regressors: "Joint test of the regressors"
     case .effects: "F test of the effects"
+    case .excludedInstruments: "Partial F of the instruments"
+    case .conditionalInstruments: "Sanderson-Windmeijer conditional F"
+    case .anderson: "Anderson canonical correlation LM"
+    case .kleibergenPaap: "Kleibergen-Paap rk LM"
+    case .sargan: "Sargan"
+    case .hansen: "Hansen J"
+    case .endogeneity: "Durbin-Wu-Hausman"
+    case .andersonRubin: "Anderson-Rubin"
     }
   }
 
@@ -67,6 +91,12 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .regressors: "all coefficients but the constant are zero"
     case .effects: "the effects of all units and periods are equal"
+    case .excludedInstruments: "no instrument has an effect in the first stage"
+    case .conditionalInstruments: "the instruments explain the regressor only as they explain the other endogenous ones"
+    case .anderson, .kleibergenPaap: "the instruments do not identify the coefficients"
+    case .sargan, .hansen: "all instruments are valid"
+    case .endogeneity: "all regressors are exogenous"
+    case .andersonRubin: "the coefficients of the endogenous regressors are zero and the instruments valid"
     }
   }
 }

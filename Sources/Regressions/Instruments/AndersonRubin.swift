@@ -5,7 +5,9 @@ struct AndersonRubin {
   let confidence: Double
 
   /// The test that all coefficients of endogenous regressors are zero.
-  func testOfZero() throws(RegressionError) -> TestResult? { try reduced.test(reduced.outcome, .andersonRubin) }
+  func testOfZero() throws(RegressionError) -> TestResult? {
+    try reduced.test(reduced.outcome, .andersonRubin)
+  }
 
   /// The coefficients of one endogenous regressor that the test does not reject; `nil` with several, when the covariance
   /// of the instruments has no inverse, or where negative eigenvalues were raised and it is no quadratic of the

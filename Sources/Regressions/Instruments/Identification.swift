@@ -11,12 +11,13 @@ struct Identification {
   /// - Parameters:
   ///   - endogenous: columns without what effects and exogenous regressors explain, independent.
   ///   - instruments: likewise, at least as many.
-  init(endogenous: [[Double]], instruments: OrthonormalBasis, name: String) throws(RegressionError) {
+  init(endogenous: [[Double]], instruments: OrthonormalBasis) throws(RegressionError) {
     self.instruments = instruments
-    self.endogenous = try OrthonormalBasis(endogenous, name: name)
+    self.endogenous = try OrthonormalBasis(endogenous)
     rows = endogenous.first?.count ?? 0
     // Between orthonormal bases the singular values of the cross products are the canonical correlations.
-    decomposition = try SingularValues(columns: self.endogenous.vectors.map { instruments.coordinates(of: $0) })
+    decomposition = try SingularValues(
+      columns: self.endogenous.vectors.map { instruments.coordinates(of: $0) })
     correlation = min(1, decomposition.values.last ?? 0)
   }
 

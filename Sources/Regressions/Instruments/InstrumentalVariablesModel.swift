@@ -19,7 +19,9 @@ public struct InstrumentalVariablesModel: Hashable, Sendable {
     if endogenous.isEmpty { throw .noEndogenousRegressor(model: model) }
     var seen: Set<String> = []
     for name in endogenous {
-      guard equation.regressors.contains(name) else { throw .endogenousIsNoRegressor(model: model, name: name) }
+      guard equation.regressors.contains(name) else {
+        throw .endogenousIsNoRegressor(model: model, name: name)
+      }
       guard seen.insert(name).inserted else { throw .repeatedVariable(model: model, name: name) }
     }
     seen = []

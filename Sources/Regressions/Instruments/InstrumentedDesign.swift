@@ -67,7 +67,8 @@ struct InstrumentedDesign {
     }
     // Exogenous regressors stand first, so that of collinear columns the instrument goes.
     let all = exogenous + candidates
-    let kept = all.count == 0 ? [] : try LeastSquares(columns: all.columns, outcome: outcome, name: equation.name).kept
+    let kept =
+      all.count == 0 ? [] : try LeastSquares(columns: all.columns, outcome: outcome, name: equation.name).kept
     self.endogenous = endogenous
     self.exogenous = all.restricted(to: kept.filter { $0 < exogenous.count })
     instruments = all.restricted(to: kept.filter { $0 >= exogenous.count })

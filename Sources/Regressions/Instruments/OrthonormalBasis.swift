@@ -8,14 +8,15 @@ struct OrthonormalBasis {
 
   /// Takes the basis of at least one column, all of one length.
   ///
-  /// - Throws: `RegressionError.lapack` when a routine refuses, `tooManyRows`.
-  init(_ columns: [[Double]], name: String) throws(RegressionError) {
+  /// - Throws: `RegressionError.lapack` when a routine refuses.
+  init(_ columns: [[Double]]) throws(RegressionError) {
     let rows = columns.first?.count ?? 0
-    guard rows <= Int(Int32.max) else { throw .tooManyRows(outcome: name, rows: rows) }
     let lengths = columns.map { length($0) }
     var matrix = zip(columns, lengths).flatMap { column, scale in column.map { $0 / scale } }
     var reflectors = [Double](repeating: 0, count: columns.count)
-    let (height, width) = (Int32(rows), Int32(columns.count))
+    let width = Int32(columns.count)
+    // The status that LAPACK has for a bad number of rows.
+    guard let height = Int32(exactly: rows) else { throw .lapack(routine: "dgeqrf", status: -2) }
     var status = unsafe LAPACKE_dgeqrf(LAPACK_COL_MAJOR, height, width, &matrix, height, &reflectors)
     guard status == 0 else { throw .lapack(routine: "dgeqrf", status: Int(status)) }
     status = unsafe LAPACKE_dorgqr(LAPACK_COL_MAJOR, height, width, width, &matrix, height, reflectors)

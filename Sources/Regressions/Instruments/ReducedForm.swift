@@ -26,11 +26,11 @@ struct ReducedForm {
   ) throws(RegressionError) {
     let name = equation.name
     let exogenous =
-      design.exogenous.count == 0 ? nil : try OrthonormalBasis(design.exogenous.columns, name: name)
+      design.exogenous.count == 0 ? nil : try OrthonormalBasis(design.exogenous.columns)
     func rest(_ column: [Double]) -> [Double] { exogenous?.residual(of: column) ?? column }
     outcome = rest(design.outcome)
     endogenous = design.endogenous.columns.map(rest)
-    instruments = try OrthonormalBasis(design.instruments.columns.map(rest), name: name)
+    instruments = try OrthonormalBasis(design.instruments.columns.map(rest))
     firstStageResiduals = endogenous.map { [instruments] in instruments.residual(of: $0) }
     try Self.check(design, endogenous, instruments, firstStageResiduals, name: name)
     parameters = ParameterCount(
@@ -80,7 +80,8 @@ struct ReducedForm {
     _ columns: [[Double]], _ residuals: [Double], errors: StandardErrors, convention: SmallSampleConvention
   ) throws(RegressionError) -> Covariance {
     try Covariance(
-      bread: SquareMatrix.identity(columns.count), columns: columns, residuals: residuals, leverages: leverages,
+      bread: SquareMatrix.identity(columns.count), columns: columns, residuals: residuals,
+      leverages: leverages,
       groups: groups, errors: errors, convention: convention, parameters: parameters, name: name)
   }
 

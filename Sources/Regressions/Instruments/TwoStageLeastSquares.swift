@@ -17,7 +17,7 @@ extension InstrumentalVariablesModel {
     let first = try FirstStages(design: design, reduced: reduced, within: within, equation: equation).all()
     let second = try SecondStage(design, reduced, within, equation)
     let result = result(sample, design, second)
-    let strength = try Strength(reduced, name: equation.name)
+    let strength = try Strength(reduced)
     let andersonRubin = AndersonRubin(reduced: reduced, confidence: equation.confidence)
     let coefficient = result[endogenous[0]]
     return InstrumentalVariablesResult(
@@ -25,7 +25,8 @@ extension InstrumentalVariablesModel {
       droppedInstruments: design.droppedInstruments, craggDonaldF: strength.craggDonaldF,
       kleibergenPaapF: strength.kleibergenPaapF, underidentification: strength.underidentification,
       overidentification: try Overidentification(reduced: reduced, residuals: second.residuals).test(),
-      endogeneity: try Endogeneity(design: design, reduced: reduced, within: within, equation: equation).test(),
+      endogeneity: try Endogeneity(design: design, reduced: reduced, within: within, equation: equation)
+        .test(),
       andersonRubin: try andersonRubin.testOfZero(),
       andersonRubinSet: try andersonRubin.set(
         around: coefficient?.estimate ?? 0, standardError: coefficient?.standardError ?? 1))
@@ -61,9 +62,9 @@ private struct Strength {
   let kleibergenPaapF: Double?
   let underidentification: TestResult?
 
-  init(_ reduced: ReducedForm, name: String) throws(RegressionError) {
+  init(_ reduced: ReducedForm) throws(RegressionError) {
     let identification = try Identification(
-      endogenous: reduced.endogenous, instruments: reduced.instruments, name: name)
+      endogenous: reduced.endogenous, instruments: reduced.instruments)
     let rows = reduced.outcome.count
     craggDonaldF = identification.craggDonaldF(residualDegrees: rows - reduced.parameters.all)
     let distribution = TestDistribution.chiSquared(degrees: identification.degrees)
@@ -76,11 +77,13 @@ private struct Strength {
     let errors = reduced.errors
     // The statistic rests on residuals that leverages do not belong to.
     let factored: StandardErrors = errors == .hc2 || errors == .hc3 ? .hc1 : errors
-    let wald = try identification.kleibergenPaap(.ofFirstStage) { columns, residuals throws(RegressionError) in
+    let wald = try identification.kleibergenPaap(.ofFirstStage) {
+      columns, residuals throws(RegressionError) in
       try reduced.covariance(columns, residuals, errors: factored, convention: reduced.convention).matrix
     }
     kleibergenPaapF = wald.map { $0 / Double(reduced.instruments.vectors.count) }
-    let multiplier = try identification.kleibergenPaap(.ofNull) { columns, residuals throws(RegressionError) in
+    let multiplier = try identification.kleibergenPaap(.ofNull) {
+      columns, residuals throws(RegressionError) in
       try reduced.covariance(
         columns, residuals, errors: errors.isByRow ? .hc0 : errors, convention: .ivregress
       ).matrix
