@@ -84,7 +84,8 @@ extension RegressionError: CustomStringConvertible {
     case .underidentified(let model, let endogenous, let instruments, let dropped):
       "The model '\(model)' has \(instruments) instrument(s) for \(endogenous) endogenous regressor(s)"
         + (dropped.isEmpty
-          ? "" : ", \(dropped.map { "'\($0)'" }.joined(separator: ", ")) left out as adding nothing to the regressors")
+          ? ""
+          : ", \(dropped.map { "'\($0)'" }.joined(separator: ", ")) left out as adding nothing to the regressors")
         + ": give at least as many instruments."
     case .notIdentified(let model, let variable, let fault):
       "In the model '\(model)' the endogenous regressor '\(variable)' \(fault.rawValue): "
@@ -96,8 +97,8 @@ extension RegressionError: CustomStringConvertible {
       "The model '\(model)' asks for \(found) lags over \(periods) periods: give 0 to \(periods - 1), or none for the "
         + "rule of thumb."
     case .leverageOfOne(let model, let row):
-      "In the model '\(model)' the parameters fit row \(row + 1) of the sample exactly, so 'hc2' and 'hc3' are not "
-        + "defined: choose the standard errors 'hc1'."
+      "In the model '\(model)' row \(row + 1) of the sample has a leverage of 1 or more, since the parameters fit it "
+        + "exactly or instruments are weak, so 'hc2' and 'hc3' are not defined: choose the standard errors 'hc1'."
     case .tooManyEffects(let model, let found, let limit):
       "The model '\(model)' has \(found) effects in the smaller dimension, and 'hc2' and 'hc3' are computed up to "
         + "\(limit): choose the standard errors 'hc1' or 'clustered'."

@@ -92,7 +92,8 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
     case .regressors: "all coefficients but the constant are zero"
     case .effects: "the effects of all units and periods are equal"
     case .excludedInstruments: "no instrument has an effect in the first stage"
-    case .conditionalInstruments: "the instruments explain the regressor only as they explain the other endogenous ones"
+    case .conditionalInstruments:
+      "the instruments explain the regressor only as they explain the other endogenous ones"
     case .anderson, .kleibergenPaap: "the instruments do not identify the coefficients"
     case .sargan, .hansen: "all instruments are valid"
     case .endogeneity: "all regressors are exogenous"

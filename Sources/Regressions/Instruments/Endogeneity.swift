@@ -9,7 +9,8 @@ struct Endogeneity {
   /// the standard errors of the model (Davidson and MacKinnon 1993; Wooldridge 2010, section 6.3.1). `nil` when they do
   /// not vary on their own or their covariance has no inverse.
   func test() throws(RegressionError) -> TestResult? {
-    let columns = design.exogenous.columns + design.endogenous.columns + reduced.firstStageResiduals
+    let regressors = design.exogenous.columns + design.endogenous.columns
+    let columns = regressors + reduced.firstStageResiduals
     let parameters = ParameterCount(
       coefficients: columns.count, absorbed: within.absorbed, effects: equation.effects)
     guard parameters.all < design.outcome.count else { return nil }
@@ -19,17 +20,13 @@ struct Endogeneity {
     if reduced.errors == .hc2 || reduced.errors == .hc3 {
       leverages = zip(fit.leverages(columns), try within.leverages(name: equation.name)).map { $0 + $1 }
     }
+    // What the regressors leave of the residuals has the same Wald test as their coefficients.
+    let others = try OrthonormalBasis(regressors)
+    let added = try OrthonormalBasis(reduced.firstStageResiduals.map { others.residual(of: $0) })
     let covariance = try Covariance(
-      bread: fit.inverseGram, columns: columns, residuals: fit.residuals, leverages: leverages,
-      groups: within.groups, errors: reduced.errors, convention: reduced.convention, parameters: parameters,
-      name: equation.name)
-    let added = Array((columns.count - reduced.endogenous.count)..<columns.count)
-    let degrees = covariance.facts.degrees ?? 0
-    guard added.count <= degrees,
-      let form = covariance.matrix.restricted(to: added).inverseForm(added.map { fit.coefficients[$0] })
-    else { return nil }
-    return TestResult(
-      .endogeneity, statistic: form / Double(added.count),
-      distribution: .f(numerator: added.count, denominator: degrees))
+      bread: .identity(added.vectors.count), columns: added.vectors, residuals: fit.residuals,
+      leverages: leverages, groups: within.groups, errors: reduced.errors, convention: reduced.convention,
+      parameters: parameters, name: equation.name)
+    return covariance.waldTest(added.coordinates(of: design.outcome), .endogeneity)
   }
 }

@@ -44,42 +44,21 @@ struct InstrumentedDesign {
     let design = try Design(sample, within, equation)
     outcome = design.outcome
     withinTotal = design.withinTotal
-    if let name = model.endogenous.first(where: { design.absorbed.contains($0) }) {
-      throw .notIdentified(model: equation.name, variable: name, .absorbedByEffects)
-    }
-    var (endogenous, exogenous) = (NamedColumns(), NamedColumns())
-    for (name, column) in zip(design.names, design.columns) where !model.endogenous.contains(name) {
-      exogenous.append(name, column)
-    }
-    for name in model.endogenous {
-      guard let position = design.names.firstIndex(of: name) else { continue }
-      endogenous.append(name, design.columns[position])
-    }
-    var (candidates, absorbed) = (NamedColumns(), Set<String>())
-    for name in model.instruments {
-      let values = sample.extra[name] ?? []
-      let column = try within.apply(values, name: name)
-      if length(column) <= Design.absorbedTolerance * length(values) {
-        absorbed.insert(name)
-      } else {
-        candidates.append(name, column)
-      }
-    }
+    let (endogenous, exogenous) = try Self.regressors(design, model)
+    let (candidates, absorbed) = try Self.candidates(sample, within, model)
     // Exogenous regressors stand first, so that of collinear columns the instrument goes.
     let all = exogenous + candidates
     let kept =
-      all.count == 0 ? [] : try LeastSquares(columns: all.columns, outcome: outcome, name: equation.name).kept
+      all.count == 0
+      ? [] : try LeastSquares(columns: all.columns, outcome: outcome, name: equation.name).kept
     self.endogenous = endogenous
     self.exogenous = all.restricted(to: kept.filter { $0 < exogenous.count })
     instruments = all.restricted(to: kept.filter { $0 >= exogenous.count })
-    let used = Set(self.exogenous.names + endogenous.names + instruments.names)
-    let absorbedReason: DroppedRegressor.Reason = equation.effects == .none ? .collinear : .absorbedByEffects
-    func dropped(_ names: [String], _ absorbed: Set<String>) -> [DroppedRegressor] {
-      names.filter { !used.contains($0) }
-        .map { DroppedRegressor(name: $0, reason: absorbed.contains($0) ? absorbedReason : .collinear) }
-    }
-    droppedRegressors = dropped(equation.regressors, Set(design.absorbed))
-    droppedInstruments = dropped(model.instruments, absorbed)
+    let used = self.exogenous.names + endogenous.names + instruments.names
+    droppedRegressors = Self.dropped(
+      equation.regressors, used: used, absorbed: design.absorbed, equation.effects)
+    droppedInstruments = Self.dropped(
+      model.instruments, used: used, absorbed: absorbed, equation.effects)
     guard instruments.count >= endogenous.count else {
       throw .underidentified(
         model: equation.name, endogenous: endogenous.count, instruments: instruments.count,
@@ -88,6 +67,49 @@ struct InstrumentedDesign {
     let parameters = self.exogenous.count + instruments.count + within.absorbed
     guard outcome.count > parameters else {
       throw .tooFewRows(model: equation.name, rows: outcome.count, parameters: parameters)
+    }
+  }
+
+  /// The regressors after the effects by their role.
+  private static func regressors(
+    _ design: Design, _ model: InstrumentalVariablesModel
+  ) throws(RegressionError) -> (endogenous: NamedColumns, exogenous: NamedColumns) {
+    var (endogenous, exogenous) = (NamedColumns(), NamedColumns())
+    for (name, column) in zip(design.names, design.columns) where !model.endogenous.contains(name) {
+      exogenous.append(name, column)
+    }
+    for name in model.endogenous {
+      guard let position = design.names.firstIndex(of: name) else {
+        throw .notIdentified(model: model.equation.name, variable: name, .absorbedByEffects)
+      }
+      endogenous.append(name, design.columns[position])
+    }
+    return (endogenous, exogenous)
+  }
+
+  /// The instruments after the effects, and the names of those that the effects absorb.
+  private static func candidates(
+    _ sample: EstimationSample, _ within: WithinTransformation, _ model: InstrumentalVariablesModel
+  ) throws(RegressionError) -> (columns: NamedColumns, absorbed: [String]) {
+    var (candidates, absorbed) = (NamedColumns(), [String]())
+    for name in model.instruments {
+      let values = sample.extra[name] ?? []
+      let column = try within.apply(values, name: name)
+      if length(column) <= Design.absorbedTolerance * length(values) {
+        absorbed.append(name)
+      } else {
+        candidates.append(name, column)
+      }
+    }
+    return (candidates, absorbed)
+  }
+
+  private static func dropped(
+    _ names: [String], used: [String], absorbed: [String], _ effects: FixedEffects
+  ) -> [DroppedRegressor] {
+    names.filter { !used.contains($0) }.map { name in
+      let isAbsorbed = absorbed.contains(name) && effects != .none
+      return DroppedRegressor(name: name, reason: isAbsorbed ? .absorbedByEffects : .collinear)
     }
   }
 }

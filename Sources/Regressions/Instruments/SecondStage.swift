@@ -44,7 +44,8 @@ struct SecondStage {
   }
 
   /// What each outcome adds to its own prediction: x (X^'X^)^-1 x^' with x the actual and x^ the projected regressors, as
-  /// R's AER has it, and the part of the effects. Where instruments are weak this may exceed 1.
+  /// R's AER has it, and the part of the effects. Where instruments are weak this may exceed 1, and the covariance
+  /// refuses it.
   private static func leverages(
     _ actual: [[Double]], _ projected: [[Double]], _ bread: SquareMatrix, _ within: WithinTransformation,
     _ equation: RegressionModel

@@ -10,7 +10,7 @@ import Testing
     for kind in Samples.kinds where name != "weak" || (kind.errors != .hc2 && kind.errors != .hc3) {
       guard let line = try Samples.printed("output-r.txt", "endogeneity-\(kind.name)", name) else { continue }
       let test = try #require(try Samples.result(name, kind.errors, kind.convention).endogeneity)
-      Samples.expect([test.statistic, test.p], line, 1e-7, "\(kind.name) \(name)")
+      Samples.expect([test.statistic, test.p], line, "\(kind.name) \(name)", tolerance: 1e-8)
     }
   }
 
@@ -19,7 +19,7 @@ import Testing
       let test = try #require(try Samples.result(name, errors).endogeneity)
       let line = try #require(try Samples.printed("output-r.txt", "aer-\(kind)", name, "Wu-Hausman"))
       #expect(test.distribution == .f(numerator: Int(line[0]), denominator: Int(line[1])))
-      Samples.expect([test.statistic, test.p], Array(line.suffix(2)), 1e-7, "\(kind) \(name)")
+      Samples.expect([test.statistic, test.p], Array(line.suffix(2)), "\(kind) \(name)", tolerance: 1e-8)
     }
   }
 }

@@ -23,7 +23,7 @@ import Testing
         }
         if let f = try printed("first-F-\(kind.name)") {
           let test = try #require(stage.partialF)
-          Samples.expect([test.statistic, test.p], f, 1e-7, what)
+          Samples.expect([test.statistic, test.p], f, what, tolerance: 1e-8)
         }
       }
     }
@@ -43,7 +43,8 @@ import Testing
           continue
         }
         Samples.expect(
-          [Double(numerator), Double(denominator), test.statistic, test.p], line, 1e-7, "\(kind) \(name)")
+          [Double(numerator), Double(denominator), test.statistic, test.p], line, "\(kind) \(name)",
+          tolerance: 1e-8)
       }
     }
   }

@@ -24,11 +24,22 @@ enum InstrumentSamples {
   }
 
   /// The counties with the lags that models name.
-  static func counties() throws -> Panel {
+  static func counties() throws -> Panel { try read.get() }
+
+  private static let read = Result<Panel, any Error>(catching: {
     try panel(
       "input.csv",
       columns: ["lcrmrte", "lprbarr", "lpolpc", "lprbconv", "ldensity", "ltaxpc", "lmix", "lwmfg"]
     ).laggedInstruments(of: ["lprbarr", "lpolpc"]).panel
+  })
+
+  /// The lines of what the programs printed.
+  private static let outputs = ["output-r.txt", "output-python.txt", "output-stata.txt"].map { file in
+    (file, Result<[[String]], any Error>(catching: { try reference("\(folder)/\(file)") }))
+  }
+
+  static func lines(_ file: String) throws -> [[String]] {
+    try #require(outputs.first { $0.0 == file }).1.get()
   }
 
   static func model(
@@ -54,12 +65,12 @@ enum InstrumentSamples {
 
   /// The numbers of a printed line; `nil` when there is none such.
   static func printed(_ file: String, _ cells: String...) throws -> [Double]? {
-    try reference("\(folder)/\(file)").first { Array($0.prefix(cells.count)) == cells }
+    try lines(file).first { Array($0.prefix(cells.count)) == cells }
       .map { $0.dropFirst(cells.count).compactMap { Double($0) } }
   }
 
   static func expect(
-    _ found: [Double], _ expected: [Double], _ tolerance: Double = 1e-8, _ what: String
+    _ found: [Double], _ expected: [Double], _ what: String, tolerance: Double = 1e-8
   ) {
     #expect(found.count == expected.count, "\(what)")
     for (value, number) in zip(found, expected) {

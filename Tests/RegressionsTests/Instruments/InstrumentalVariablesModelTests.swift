@@ -137,7 +137,7 @@ import Testing
   @Test func noFirstStage() throws {
     let unit: [Double?] = [1, -1, 1, -1]
     let panel = try Panel(
-      units: ["A", "B", "C"], periods: [1, 2, 3, 4],
+      units: ["A", "B", "C"].map { UnitCode($0) }, periods: [1, 2, 3, 4],
       columns: [
         Column(name: "y", values: [1, 5, 2, 8, 4, 4, 9, 1, 3, 3, 2, 2]),
         Column(name: "x", values: [1, 1, -1, -1, 2, 2, -2, -2, 3, 3, -3, -3]),

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LaggedInstrumentsTests {
   private func panel() throws -> Panel {
     try Panel(
-      units: ["A", "B"], periods: [2001, 2002, 2004, 2005],
+      units: ["A", "B"].map { UnitCode($0) }, periods: [2001, 2002, 2004, 2005],
       columns: [Column(name: "x", values: [1, 2, 4, 5, 11, nil, 14, 15])])
   }
 

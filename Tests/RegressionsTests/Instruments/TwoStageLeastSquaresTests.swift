@@ -24,7 +24,7 @@ import Testing
     var checked = 0
     for kind in Samples.kinds {
       guard let printed = try Samples.printed("output-r.txt", "se-\(kind.name)", name) else { continue }
-      // Where the leverages of two stages exceed 1 the program refuses HC3, which R computes all the same.
+      // Leverages of two stages above 1, for which R computes HC3 but not HC2.
       if name == "weak", kind.errors == .hc3 { continue }
       let result = try Samples.result(name, kind.errors, kind.convention).secondStage
       Samples.expect(result.coefficients.map(\.standardError), printed, "\(kind.name) \(name)")
@@ -36,12 +36,21 @@ import Testing
     #expect(checked >= 7)
   }
 
+  @Test(arguments: [StandardErrors.hc2, .hc3]) func leverageAboveOne(_ errors: StandardErrors) throws {
+    #expect {
+      _ = try Samples.result("weak", errors)
+    } throws: { error in
+      guard case .leverageOfOne(model: "weak", _)? = error as? RegressionError else { return false }
+      return true
+    }
+  }
+
   @Test(arguments: ["unit", "period", "lag", "weak"]) func factorsOfReghdfe(_ name: String) throws {
     for dimension in ClusterDimensions.allCases {
       let kind = dimension == .both ? "both" : dimension.rawValue
       let printed = try #require(try Samples.printed("output-python.txt", "reghdfe-\(kind)", name))
       let result = try Samples.result(name, .clustered(dimension), .reghdfe).secondStage
-      Samples.expect(result.coefficients.map(\.standardError), printed, 1e-7, "\(kind) \(name)")
+      Samples.expect(result.coefficients.map(\.standardError), printed, "\(kind) \(name)", tolerance: 1e-7)
     }
   }
 
@@ -70,11 +79,11 @@ import Testing
   @Test func ivreg2() throws {
     let result = try WageSample.result(.iid, .ivregress)
     let second = result.secondStage
-    try WageSample.expect(second.coefficients.map(\.estimate), 1e-6, "estimate")
-    try WageSample.expect(second.coefficients.map(\.standardError), 1e-6, "se-asymptotic")
+    try WageSample.expect(second.coefficients.map(\.estimate), 2e-6, "estimate")
+    try WageSample.expect(second.coefficients.map(\.standardError), 2e-6, "se-asymptotic")
     try WageSample.expect([second.r2], 4e-4, "r2")
     let squares = second.residualDeviation * second.residualDeviation * Double(second.residualDegrees)
-    try WageSample.expect([squares], 1e-9, "residual-ss")
+    try WageSample.expect([squares], 5e-8, "residual-ss")
     let f = try #require(try WageSample.result(.iid, .ivregressSmall).secondStage.fTest)
     try WageSample.expect([f.statistic], 2e-3, "F")
   }

@@ -21,9 +21,9 @@ enum WageSample {
   /// Sets numbers against a printed line; the tolerance is that of its digits.
   static func expect(_ found: [Double], _ tolerance: Double, _ cells: String...) throws {
     let line = try #require(
-      try reference("instruments/output-stata.txt").first { Array($0.prefix(cells.count)) == cells })
+      try InstrumentSamples.lines("output-stata.txt").first { Array($0.prefix(cells.count)) == cells })
     InstrumentSamples.expect(
-      found, line.dropFirst(cells.count).compactMap { Double($0) }, tolerance,
-      cells.joined(separator: " "))
+      found, line.dropFirst(cells.count).compactMap { Double($0) },
+      cells.joined(separator: " "), tolerance: tolerance)
   }
 }
