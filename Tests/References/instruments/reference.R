@@ -130,6 +130,23 @@ show <- function(row) {
     within <- plm(as.formula(paste(y, "~", join(c(endogenous, exogenous)), "|", join(c(exogenous, instruments)))),
                   data = d, index = c("unit", "year"), model = "within")
     line("plm-estimate", name, digits(coef(within)[slopes]))
+    for (lags in c(0, 2))
+      line(paste0("se-driscoll-kraay-", lags), name,
+           digits(sqrt(diag(vcovSCC(within, type = "HC0", maxlag = lags)))[slopes]))
+  }
+  # The same model with lwmfg as analytic weights.
+  weighted <- ivreg(formula(fit), data = d, weights = d$lwmfg)
+  b <- clean(coef(weighted))
+  line("weighted-estimate", name, digits(b[shown]))
+  v <- lapply(covariances(weighted, d)[c("iid", "hc1", "unit-small")], square)
+  for (kind in names(v)) line(paste0("weighted-se-", kind), name, digits(sqrt(diag(v[[kind]])[shown])))
+  for (x in endogenous) {
+    first <- lm(as.formula(paste(tick(x), "~", join(tick(c(instruments, exogenous)), dummies))), data = d,
+                weights = d$lwmfg)
+    c1 <- clean(coef(first)); v1 <- lapply(covariances(first, d)[c("iid", "hc1", "unit-small")], square)
+    for (kind in names(v1))
+      line(paste0("weighted-first-F-", kind), name, x,
+           digits(wald(c1[instruments], v1[[kind]][instruments, instruments, drop = FALSE]) / length(instruments)))
   }
 }
 for (row in seq_len(nrow(models))) show(models[row, ])

@@ -75,6 +75,38 @@ import Testing
     Samples.expect(try Samples.result("unit").secondStage.coefficients.map(\.estimate), printed, "plm")
   }
 
+  @Test(arguments: [0, 2]) func driscollKraay(lags: Int) throws {
+    let printed = try #require(try Samples.printed("output-r.txt", "se-driscoll-kraay-\(lags)", "unit"))
+    let result = try Samples.result("unit", .driscollKraay(lags: lags), .plm)
+    Samples.expect(result.secondStage.coefficients.map(\.standardError), printed, "\(lags) lags")
+    // Of one endogenous regressor this is its partial F.
+    let f = try #require(result.firstStages[0].partialF)
+    #expect(agrees(try #require(result.kleibergenPaapF), f.statistic, 1e-9))
+  }
+
+  @Test(arguments: InstrumentSamples.names) func weighted(_ name: String) throws {
+    for (kind, errors) in [("iid", StandardErrors.iid), ("hc1", .hc1), ("unit-small", .clustered(.unit))] {
+      let plain = try Samples.model(name, errors)
+      let equation = plain.equation
+      let result = try InstrumentalVariablesModel(
+        equation: RegressionModel(
+          outcome: equation.outcome, regressors: equation.regressors, effects: equation.effects,
+          standardErrors: errors, convention: .ivregressSmall, weights: "lwmfg"),
+        endogenous: plain.endogenous, instruments: plain.instruments
+      ).estimate(on: Samples.counties())
+      let coefficients = result.secondStage.coefficients
+      let estimates = try #require(try Samples.printed("output-r.txt", "weighted-estimate", name))
+      Samples.expect(coefficients.map(\.estimate), estimates, name)
+      let printed = try #require(try Samples.printed("output-r.txt", "weighted-se-\(kind)", name))
+      Samples.expect(coefficients.map(\.standardError), printed, "\(kind) \(name)")
+      for stage in result.firstStages {
+        let f = try #require(
+          try Samples.printed("output-r.txt", "weighted-first-F-\(kind)", name, stage.endogenous))
+        Samples.expect([try #require(stage.partialF).statistic], f, "\(kind) \(name)")
+      }
+    }
+  }
+
   /// Digits as Stata prints them.
   @Test func ivreg2() throws {
     let result = try WageSample.result(.iid, .ivregress)
