@@ -117,8 +117,8 @@ let package = Package(
     tests(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
-        "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
+        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "SpatialModels",
+        "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
     tests(
       "ProvinceAtlasCommand",

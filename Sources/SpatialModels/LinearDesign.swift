@@ -20,8 +20,7 @@ struct LinearDesign {
       effects: model.effects, units: sample.unitCount, periods: sample.periodCount)
     self.projection = projection
     outcome = projection.apply(sample.outcome)
-    let squares = model.effects == .none ? sample.totalSquares : outcome.reduce(0) { $0 + $1 * $1 }
-    guard squares.squareRoot() > Self.tolerance * sample.outcomeLength else {
+    guard sample.variation(outcome, model.effects) > Self.tolerance * sample.outcomeLength else {
       throw .constantOutcome(model: model.name, outcome: model.outcome)
     }
     let constant = RegressionResult.constantName

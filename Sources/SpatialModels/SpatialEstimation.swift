@@ -75,13 +75,8 @@ extension SpatialPanelModel {
       let more = multiplier.applied(to: prediction, periods: sample.periodCount)
       prediction = projection.apply(zip(prediction, more).map { $0 + fit.parameter * $1 })
     }
-    let (left, right) = (centred(fit.outcome), centred(prediction))
+    let (left, right) = (SpatialSample.centred(fit.outcome), SpatialSample.centred(prediction))
     let product = dot(left, right)
     return product * product / (dot(left, left) * dot(right, right))
-  }
-
-  private func centred(_ values: [Double]) -> [Double] {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return values.map { $0 - mean }
   }
 }

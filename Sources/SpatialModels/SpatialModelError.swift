@@ -106,7 +106,7 @@ extension SpatialModelError: CustomStringConvertible {
         + "list each pair of neighbours on both sides."
     case .isolatedUnits(let units):
       "The spatial weights have \(units.count) unit(s) without a neighbour, \(Self.listed(units)): "
-        + "give each a neighbour, drop it, or allow isolated units."
+        + "link each to a unit, drop it, or allow isolated units."
     case .emptyWeights(let units):
       "No two of the \(units) units of the spatial weights are neighbours: check the map and the unit codes."
     case .tooManyUnits(let found, let limit):

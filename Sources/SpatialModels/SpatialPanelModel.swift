@@ -16,7 +16,7 @@ public enum SpatialDependence: String, Hashable, Sendable, CaseIterable {
 public enum SpatialLikelihood: String, Hashable, Sendable, CaseIterable {
   /// That of all N x T rows with the effects estimated (Elhorst 2003). The variance is too small by (T - 1) / T with
   /// unit effects and by (N - 1) / N with period effects; with period effects the spatial parameter is biased by an order
-  /// of 1 / N too. The numbers of R's `splm` and of a regression on dummies in `spatialreg`.
+  /// of 1 / N too. The numbers of a model with a dummy for every effect in R's `spatialreg`.
   case demeaned = "demeaned"
   /// That of the N x (T - 1), (N - 1) x T or (N - 1) x (T - 1) rows left by orthonormal transformations (Lee and Yu
   /// 2010), which has neither bias. With unit effects alone it changes the variance and the standard errors only, by the
@@ -36,7 +36,7 @@ public enum EffectErrors: Hashable, Sendable {
 /// A spatial panel model: what is explained, by what, and how units depend on their neighbours.
 public struct SpatialPanelModel: Hashable, Sendable {
   /// More draws than this are refused.
-  public static let drawLimit = 1_000_000
+  public static let drawLimit = 100_000
 
   /// What errors and tables call the model.
   public let name: String

@@ -61,7 +61,8 @@ struct SpatialSample {
     self.absorbed = absorbed
     (unitCount, periodCount) = (order.count, periods)
     outcomeLength = Self.length(raw[0])
-    totalSquares = Self.squaresAboutMean(raw[0])
+    let centred = Self.centred(raw[0])
+    totalSquares = dot(centred, centred)
     filledRowCount = positions.count { position in
       columns.contains { $0[position].state != .observed }
     }
@@ -110,9 +111,16 @@ struct SpatialSample {
     return largest * values.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
   }
 
-  private static func squaresAboutMean(_ values: [Double]) -> Double {
+  /// How long what there is to explain is: the outcome without effects, or about its mean.
+  func variation(_ outcome: [Double], _ effects: FixedEffects) -> Double {
+    guard effects == .none else { return Self.length(outcome) }
+    return Self.length(Self.centred(outcome))
+  }
+
+  /// The values about their mean.
+  static func centred(_ values: [Double]) -> [Double] {
     let rough = values.reduce(0, +) / Double(values.count)
     let mean = rough + values.reduce(0) { $0 + ($1 - rough) } / Double(values.count)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return values.map { $0 - mean }
   }
 }

@@ -19,6 +19,17 @@ public enum IsolatedUnits: Hashable, Sendable {
   case allow
 }
 
+/// A link between two units that do not touch, such as an island and the mainland it depends on.
+public struct NeighbourLink: Hashable, Sendable {
+  /// One unit.
+  public let first: UnitCode
+  /// The other.
+  public let second: UnitCode
+
+  /// Links two units; which comes first does not matter.
+  public init(_ first: UnitCode, _ second: UnitCode) { (self.first, self.second) = (first, second) }
+}
+
 /// Spatial weights W of units: w_ij > 0 when j is a neighbour of i, and w_ii = 0.
 ///
 /// W is stored by the neighbours of each unit. With symmetric links C all styles are W = S C with a positive diagonal S,
@@ -31,6 +42,8 @@ public struct SpatialWeights: Hashable, Sendable {
   public let units: [UnitCode]
   /// How links become weights.
   public let style: WeightStyle
+  /// Links that were added to the neighbours, as given.
+  public let addedLinks: [NeighbourLink]
   /// Units without a neighbour, in order; they have rows and columns of zeros.
   public let isolatedUnits: [UnitCode]
   /// Between which values of the spatial parameter r the matrix I - rW has an inverse: the reciprocals of the smallest
@@ -47,23 +60,29 @@ public struct SpatialWeights: Hashable, Sendable {
   /// - Parameters:
   ///   - units: the units of the model, each once. `neighbours` may lack one that has no neighbour.
   ///   - neighbours: for a unit the units it borders on, as a map's contiguity tells; each pair on both sides.
+  ///   - links: pairs that are neighbours besides.
   /// - Throws: `SpatialModelError.repeatedUnit`, `unknownUnit`, `unknownNeighbour`, `ownNeighbour`,
   ///   `oneSidedNeighbours`, `isolatedUnits` unless allowed, `emptyWeights`, `tooManyUnits`.
   public init(
     units: [UnitCode], neighbours: [UnitCode: [UnitCode]], style: WeightStyle = .rowStandardised,
-    isolated: IsolatedUnits = .refuse
+    adding links: [NeighbourLink] = [], isolated: IsolatedUnits = .refuse
   ) throws(SpatialModelError) {
     guard units.count <= Self.unitLimit else {
       throw .tooManyUnits(found: units.count, limit: Self.unitLimit)
     }
-    let links = try Self.links(units, neighbours)
-    let alone = units.indices.filter { links[$0].isEmpty }.map { units[$0] }
+    var lists = neighbours
+    for link in links {
+      lists[link.first, default: []].append(link.second)
+      lists[link.second, default: []].append(link.first)
+    }
+    let positions = try Self.positions(units, lists)
+    let alone = units.indices.filter { positions[$0].isEmpty }.map { units[$0] }
     guard alone.count < units.count else { throw .emptyWeights(units: units.count) }
     if isolated == .refuse, !alone.isEmpty { throw .isolatedUnits(alone) }
-    var weights = links.map { links in
-      style == .rowStandardised && !links.isEmpty ? 1 / Double(links.count) : 1
+    var weights = positions.map { own in
+      style == .rowStandardised && !own.isEmpty ? 1 / Double(own.count) : 1
     }
-    var spectrum = try SpatialSpectrum(links: links, rowWeights: weights)
+    var spectrum = try SpatialSpectrum(links: positions, rowWeights: weights)
     if style == .spectral {
       let largest = spectrum.eigenvalues[units.count - 1]
       weights = weights.map { $0 / largest }
@@ -71,8 +90,9 @@ public struct SpatialWeights: Hashable, Sendable {
     }
     self.units = units
     self.style = style
+    self.addedLinks = links
     self.isolatedUnits = alone
-    self.neighbours = links
+    self.neighbours = positions
     self.rowWeights = weights
     self.spectrum = spectrum
     // The trace is zero and some weight is not, so the smallest eigenvalue is negative and the largest positive.
@@ -90,7 +110,9 @@ public struct SpatialWeights: Hashable, Sendable {
     for (index, unit) in self.units.enumerated() where chosen.contains(unit) {
       lists[unit] = neighbours[index].map { self.units[$0] }.filter { chosen.contains($0) }
     }
-    return try SpatialWeights(units: units, neighbours: lists, style: style, isolated: isolated)
+    let links = addedLinks.filter { chosen.contains($0.first) && chosen.contains($0.second) }
+    return try SpatialWeights(
+      units: units, neighbours: lists, style: style, adding: links, isolated: isolated)
   }
 
   /// The weight of `neighbour` in the lag of `unit`; 0 when they are no neighbours or not among the units.
@@ -107,7 +129,7 @@ public struct SpatialWeights: Hashable, Sendable {
   }
 
   /// The links as positions, ascending and each once.
-  private static func links(_ units: [UnitCode], _ neighbours: [UnitCode: [UnitCode]])
+  private static func positions(_ units: [UnitCode], _ neighbours: [UnitCode: [UnitCode]])
     throws(SpatialModelError) -> [[Int]]
   {
     var positions: [UnitCode: Int] = [:]

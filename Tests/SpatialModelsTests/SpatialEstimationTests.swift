@@ -104,6 +104,57 @@ import Testing
     }
   }
 
+  @Test func withoutEffectsBothLikelihoodsAreOne() throws {
+    let panel = try Reference.panel("island")
+    let weights = try Reference.weights("island", .binary)
+    for dependence in SpatialDependence.allCases {
+      let one = try model(dependence, .none, .demeaned).estimate(on: panel, weights: weights)
+      let other = try model(dependence, .none, .transformed).estimate(on: panel, weights: weights)
+      #expect(one.parameter == other.parameter && one.logLikelihood == other.logLikelihood)
+    }
+  }
+
+  /// Over a hundred small panels with parameter 0.4 and variance 1, two-way effects.
+  @Test func onlyTheTransformedLikelihoodIsUnbiased() throws {
+    let (units, lists) = gridNeighbours(4, 4)
+    let weights = try SpatialWeights(units: units, neighbours: lists)
+    var (parameters, variances) = ([0.0, 0.0], [0.0, 0.0])
+    for seed in 0..<100 {
+      let panel = try simulatedPanel(weights, periods: 5, parameter: 0.4, seed: 500 + UInt64(seed))
+      for (index, likelihood) in SpatialLikelihood.allCases.enumerated() {
+        let result = try model(.lag, .twoWay, likelihood).estimate(on: panel, weights: weights)
+        parameters[index] += result.parameter.estimate / 100
+        variances[index] += result.variance / 100
+      }
+    }
+    #expect(abs(parameters[1] - 0.4) < 0.025 && abs(variances[1] - 1) < 0.06, "\(parameters) \(variances)")
+    #expect(parameters[0] < 0.37 && variances[0] < 0.85, "\(parameters) \(variances)")
+  }
+
+  @Test(arguments: [1e-6, 1e6]) func theSizeOfTheNumbersDoesNotMatter(_ scale: Double) throws {
+    let panel = try Reference.panel("grid")
+    let weights = try Reference.weights("grid", .rowStandardised)
+    func scaled(_ scale: Double) throws -> Panel {
+      try Panel(
+        units: panel.units, periods: panel.periods,
+        columns: panel.columns.map { Column(name: $0.name, values: $0.availableValues.map { $0 * scale }) })
+    }
+    for dependence in SpatialDependence.allCases {
+      let one = try model(dependence).estimate(on: panel, weights: weights)
+      let other = try model(dependence).estimate(on: scaled(scale), weights: weights)
+      for (left, right) in zip(one.coefficients + [one.parameter], other.coefficients + [other.parameter]) {
+        #expect(agrees(left.estimate, right.estimate, 1e-10))
+        #expect(agrees(left.standardError, right.standardError, 1e-10))
+      }
+    }
+    // Numbers whose squares are none are an error, not a crash.
+    for extreme in [1e-200, 1e200] {
+      #expect(throws: SpatialModelError.self) {
+        try model(.lag).estimate(on: scaled(extreme), weights: weights)
+      }
+    }
+  }
+
   @Test func theMaximumIsOne() throws {
     let panel = try Reference.panel("island")
     let weights = try Reference.weights("island", .binary)

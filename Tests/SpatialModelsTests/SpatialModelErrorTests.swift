@@ -36,7 +36,7 @@ import Testing
       _ = try SpatialPanelModel(
         name: "m", outcome: "y", regressors: ["a"], dependence: .lag, confidence: 1)
     }
-    expectSentence("The spatial model 'm' asks for 1 draws of its effects: give a number from 2 to 1000000") {
+    expectSentence("The spatial model 'm' asks for 1 draws of its effects: give a number from 2 to 100000") {
       _ = try SpatialPanelModel(
         name: "m", outcome: "y", regressors: ["a"], dependence: .lag,
         effectErrors: .simulated(draws: 1, seed: 1))

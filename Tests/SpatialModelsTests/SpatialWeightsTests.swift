@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test func islandsAreLinked() throws {
+    let link = NeighbourLink(units[3], units[0])
+    let linked = try SpatialWeights(units: units, neighbours: lists, adding: [link])
+    #expect(linked.isolatedUnits.isEmpty && linked.addedLinks == [link])
+    #expect(
+      linked.weight(of: units[3], in: units[0]) == 0.5 && linked.weight(of: units[0], in: units[3]) == 1)
+    #expect(try linked.restricted(to: [units[0], units[3]]).addedLinks == [link])
+    #expect(try linked.restricted(to: Array(units[..<3])).addedLinks.isEmpty)
+    #expect(throws: SpatialModelError.unknownUnit(UnitCode("?"))) {
+      try SpatialWeights(units: units, neighbours: lists, adding: [NeighbourLink(units[0], UnitCode("?"))])
+    }
+  }
+
   @Test func neighboursAreChecked() {
     let (a, b) = (units[0], units[1])
     func made(_ units: [UnitCode], _ lists: [UnitCode: [UnitCode]]) throws -> SpatialWeights {
