@@ -47,22 +47,4 @@ extension TableModel {
       return value < 0 && !isZero ? "$-$" + digits : digits
     }
   }
-
-  /// Text with the characters escaped that LaTeX would take for commands; line ends become blanks.
-  private func latexText(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\textbackslash{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      case "<": result += "\\textless{}"
-      case ">": result += "\\textgreater{}"
-      case "&", "%", "$", "#", "_", "{", "}": result += "\\" + String(scalar)
-      default:
-        result += scalar.properties.generalCategory == .control ? " " : String(scalar)
-      }
-    }
-    return result
-  }
 }

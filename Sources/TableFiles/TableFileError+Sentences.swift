@@ -33,6 +33,8 @@ extension TableFileError: CustomStringConvertible {
       "\(file): \(fault)"
     case .panel(let file, let error):
       "\(file): \(error)"
+    case .regressionTable(let title, let fault):
+      "table '\(printable(title))': \(fault)"
     default: nil
     }
   }

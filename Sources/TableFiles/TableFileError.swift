@@ -58,4 +58,6 @@ public enum TableFileError: Error, Hashable, Sendable {
   case workbook(file: String, WorkbookFault)
   /// The rows make no panel.
   case panel(file: String, PanelError)
+  /// Parts that make no table of regressions.
+  case regressionTable(title: String, RegressionTableFault)
 }

@@ -34,6 +34,8 @@ struct PackageParts {
   let names: [String]
   let title: String
   let creationDate: Int
+  /// The looks of cells.
+  var styles = SheetStyles().xml
 
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
@@ -90,21 +92,6 @@ struct PackageParts {
     }
     return xmlHead + "<workbook xmlns=\"\(spreadsheetNamespace)\" xmlns:r=\"\(Self.office)\">"
       + "<bookViews><workbookView/></bookViews><sheets>" + sheets.joined() + "</sheets></workbook>"
-  }
-
-  /// Two cell styles: 0 plain, 1 bold.
-  private var styles: String {
-    let face = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
-    let plain = "numFmtId=\"0\" fillId=\"0\" borderId=\"0\""
-    return xmlHead + "<styleSheet xmlns=\"\(spreadsheetNamespace)\">"
-      + "<fonts count=\"2\"><font>\(face)</font><font><b/>\(face)</font></fonts>"
-      + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-      + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-      + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-      + "<cellStyleXfs count=\"1\"><xf \(plain) fontId=\"0\"/></cellStyleXfs>"
-      + "<cellXfs count=\"2\"><xf \(plain) fontId=\"0\" xfId=\"0\"/>"
-      + "<xf \(plain) fontId=\"1\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
-      + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
   }
 
   private var properties: String {

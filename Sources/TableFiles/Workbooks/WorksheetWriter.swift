@@ -85,14 +85,14 @@ struct WorksheetWriter {
     }
     return "<cols>" + items.joined() + "</cols>"
   }
+}
 
-  /// The fewest digits that read back to the same value, with the sign of zero.
-  private func exactDigits(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) < 1 << 53, value.sign == .plus || whole != 0 {
-      return String(whole)
-    }
-    return "\(value)"
+/// The fewest digits that read back to the same value, with the sign of zero.
+func exactDigits(_ value: Double) -> String {
+  if let whole = Int(exactly: value), whole.magnitude < 1 << 53, value.sign == .plus || whole != 0 {
+    return String(whole)
   }
+  return "\(value)"
 }
 
 /// Bytes gathered in blocks of a megabyte, so that long content is not copied as it grows.

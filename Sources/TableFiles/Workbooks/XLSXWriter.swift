@@ -79,20 +79,4 @@ struct TextPool {
       + "<sst xmlns=\"\(spreadsheetNamespace)\" count=\"\(uses)\" uniqueCount=\"\(texts.count)\">"
       + items.joined() + "</sst>"
   }
-
-  /// The longest line; a letter of East Asia is as wide as two digits.
-  private func displayWidth(_ text: String) -> Int {
-    text.split(whereSeparator: \.isNewline).map { line in
-      line.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
-    }.max() ?? 0
-  }
-
-  private func isWide(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
-  }
 }

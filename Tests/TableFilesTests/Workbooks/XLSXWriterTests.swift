@@ -5,7 +5,7 @@ import Testing
 @Suite struct XLSXWriterTests {
   private static let numbers: [Double] = [
     0.1 + 0.2, 1.0 / 3, -0.0, 1e300 / 7, .leastNonzeroMagnitude, 123_456_789_012_345_680, 44350.7, 2e15 + 0.5,
-    0,
+    0, -0x1p63,
   ]
 
   private func written(_ table: TableModel, name: String = "table") throws -> Sheet {
