@@ -93,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "AtlasBenchmarks",
       dependencies: [
-        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "ShapefileIO", "Projections",
-        "Cartography", "CairoRendering", "ProvinceAtlas",
+        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
+        "Projections", "Cartography", "CairoRendering", "ProvinceAtlas",
       ], path: "Tests/AtlasBenchmarks", swiftSettings: strict),
 
     // What several test targets ask of a drawing, and type of fixed proportions to ask it with.

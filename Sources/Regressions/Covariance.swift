@@ -36,6 +36,9 @@ struct Covariance {
       let power = errors == .hc2 ? 1.0 : 2.0
       let shares = try Self.unexplainedShares(leverages ?? [], rows: counts.rows, name: name)
       meat = parts.byRow(scaledBy: shares.map { 1 / (power == 1 ? $0 : $0 * $0) })
+    case .wildBootstrap:
+      counts.parameters = convention.clusteredParameters(parameters, .unit, of: groups)
+      meat = try parts.clustered(.unit, convention, &counts, name: name)
     case .clustered(let dimensions):
       counts.parameters = convention.clusteredParameters(parameters, dimensions, of: groups)
       meat = try parts.clustered(dimensions, convention, &counts, name: name)

@@ -37,6 +37,10 @@ public struct CovarianceFacts: Hashable, Sendable {
     case .hc1: return "Heteroskedasticity-robust standard errors (HC1)"
     case .hc2: return "Heteroskedasticity-robust standard errors (HC2)"
     case .hc3: return "Heteroskedasticity-robust standard errors (HC3)"
+    case .wildBootstrap(let bootstrap):
+      return
+        "Standard errors clustered by unit (\(unitClusters ?? 0) units), p-values and intervals from the wild "
+        + "cluster bootstrap (\(bootstrap.weights.rawValue) weights, \(bootstrap.replications) draws, null imposed)"
     case .clustered(let dimensions):
       let counts = [unitClusters.map { "\($0) units" }, periodClusters.map { "\($0) periods" }]
       let text = counts.compactMap(\.self).joined(separator: " and ")
@@ -55,7 +59,7 @@ public struct CovarianceFacts: Hashable, Sendable {
         ? "variance SSR / N" : "variance SSR / (N − K) with K = \(parameterCount)"
     case .hc0, .hc2, .hc3: return "no small-sample factor"
     case .hc1: return "factor N / (N − K) with K = \(parameterCount)"
-    case .clustered, .driscollKraay:
+    case .clustered, .driscollKraay, .wildBootstrap:
       if convention == .plm || convention == .ivregress { return "no small-sample factor" }
       let clusters = if case .driscollKraay = errors { "T / (T − 1)" } else { "G / (G − 1)" }
       return "factor \(clusters) × (N − 1) / (N − K) with K = \(parameterCount)"

@@ -1,37 +1,42 @@
-/// The columns of a regression after the within transformation, weights included; a constant first when there are no
-/// effects.
+/// The columns that least squares see, weights included.
 struct Design {
   /// Columns shorter than this share of their length before the effects were taken out count as absorbed.
   static let absorbedTolerance = 1e-10
 
-  /// The names of the columns.
+  /// The names of the columns, the constant first: a regressor that never varies is then the one found collinear.
   private(set) var names: [String] = []
   private(set) var columns: [[Double]] = []
   /// Regressors that the effects explain.
   private(set) var absorbed: [String] = []
   /// The outcome.
   let outcome: [Double]
-  /// The sum of squares of the outcome that is left after the effects; without effects that about its mean.
+  /// The sum of squares of the outcome that the regressors may explain; with a constant that about the mean.
   let withinTotal: Double
 
-  /// - Throws: `RegressionError.constantOutcome`, or what taking the effects out throws.
+  /// - Parameters:
+  ///   - transform: what is done to every column.
+  /// - Throws: `RegressionError.constantOutcome`, or what the transformation throws.
   init(
-    _ sample: EstimationSample, _ within: WithinTransformation, _ model: RegressionModel
+    _ sample: EstimationSample, _ model: RegressionModel, hasConstant: Bool,
+    transform: ([Double], String) throws(RegressionError) -> [Double]
   ) throws(RegressionError) {
-    outcome = try within.apply(sample.outcome, name: model.outcome)
-    withinTotal =
-      model.effects == .none
-      ? Moments(sample.outcome, sample.weights).squares : outcome.reduce(0) { $0 + $1 * $1 }
+    outcome = try transform(sample.outcome, model.outcome)
+    if !hasConstant {
+      withinTotal = outcome.reduce(0) { $0 + $1 * $1 }
+    } else if let weights = sample.weights {
+      withinTotal = Moments(sample.outcome, weights).squares
+    } else {
+      withinTotal = Moments(outcome).squares
+    }
     guard withinTotal.squareRoot() > Self.absorbedTolerance * length(sample.outcome) else {
       throw .constantOutcome(model: model.name, outcome: model.outcome, effects: model.effects)
     }
-    if model.effects == .none {
-      // First, so that a regressor that never varies is the one found collinear.
+    if hasConstant {
       names.append(RegressionResult.constantName)
-      columns.append(try within.apply(Array(repeating: 1, count: outcome.count), name: model.name))
+      columns.append(try transform(Array(repeating: 1, count: sample.outcome.count), model.name))
     }
     for (name, values) in zip(model.regressors, sample.regressors) {
-      let transformed = try within.apply(values, name: name)
+      let transformed = try transform(values, name)
       if length(transformed) <= Self.absorbedTolerance * length(values) {
         absorbed.append(name)
       } else {
@@ -40,29 +45,13 @@ struct Design {
       }
     }
   }
-}
 
-/// The weighted mean of values and their sum of squares about it.
-struct Moments {
-  let mean: Double
-  let squares: Double
-
-  init(_ values: [Double], _ weights: [Double]?) {
-    var (total, sum) = (0.0, 0.0)
-    for row in values.indices {
-      let weight = weights?[row] ?? 1
-      total += weight
-      sum += weight * values[row]
+  /// The columns of least squares with effects: a constant when there are none.
+  init(
+    _ sample: EstimationSample, _ within: WithinTransformation, _ model: RegressionModel
+  ) throws(RegressionError) {
+    try self.init(sample, model, hasConstant: within.effects == .none) {
+      values, name throws(RegressionError) in try within.apply(values, name: name)
     }
-    // Rounding of a first mean is taken out by the mean of the differences from it.
-    let rough = sum / total
-    var rest = 0.0
-    for row in values.indices { rest += (weights?[row] ?? 1) * (values[row] - rough) }
-    mean = rough + rest / total
-    var squares = 0.0
-    for row in values.indices {
-      squares += (weights?[row] ?? 1) * (values[row] - mean) * (values[row] - mean)
-    }
-    self.squares = squares
   }
 }

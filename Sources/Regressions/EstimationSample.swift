@@ -21,14 +21,16 @@ struct EstimationSample {
   let dropped: [DroppedRow]
   /// How many used rows have a value that the source does not give.
   let filledRowCount: Int
+}
 
+extension EstimationSample {
   /// Collects the rows that have a value for every column.
   ///
   /// - Parameter extraNames: columns beside those that the model names.
   /// - Throws: `RegressionError.panel` for an unknown column, `badWeight`.
-  init(_ panel: Panel, _ model: RegressionModel, extra extraNames: [String] = [])
-    throws(RegressionError)
-  {
+  init(
+    _ panel: Panel, _ model: RegressionModel, extra extraNames: [String] = []
+  ) throws(RegressionError) {
     let names = [model.outcome] + model.regressors + extraNames + (model.weights.map { [$0] } ?? [])
     var columns: [Column] = []
     do {
@@ -37,7 +39,9 @@ struct EstimationSample {
       throw .panel(model: model.name, error)
     }
     var reasons = Self.missing(in: columns, rows: panel.units.count * panel.periods.count)
-    Self.markSingletons(&reasons, of: panel, effects: model.effects)
+    if model.estimator == .leastSquares {
+      Self.markSingletons(&reasons, of: panel, effects: model.effects)
+    }
     let length = panel.periods.count
     let used = reasons.indices.filter { reasons[$0] == nil }
     let (unitNumbers, periodNumbers) = (used.map { $0 / length }, used.map { $0 % length })

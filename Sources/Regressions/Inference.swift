@@ -6,12 +6,18 @@ struct Inference {
   let estimates: [Double]
   let covariance: Covariance
   let confidence: Double
+  /// The p-value and interval of each coefficient when they do not come from its distribution.
+  let bootstrap: [WildBootstrap.Inference]?
 
-  init(names: [String], coefficients: [Double], covariance: Covariance, confidence: Double) {
+  init(
+    names: [String], coefficients: [Double], covariance: Covariance, confidence: Double,
+    bootstrap: [WildBootstrap.Inference]? = nil
+  ) {
     self.names = names
     estimates = coefficients
     self.covariance = covariance
     self.confidence = confidence
+    self.bootstrap = bootstrap
   }
 
   /// One line of a table for each name, the constant last.
@@ -24,9 +30,11 @@ struct Inference {
     let all = names.indices.map { index in
       let estimate = estimates[index]
       let error = max(0, covariance.matrix[index, index]).squareRoot()
+      let drawn = bootstrap?[index]
       return Coefficient(
         name: names[index], estimate: estimate, standardError: error, t: estimate / error,
-        p: distribution.p(estimate / error), lower: estimate - reach * error, upper: estimate + reach * error)
+        p: drawn?.p ?? distribution.p(estimate / error), lower: drawn?.lower ?? estimate - reach * error,
+        upper: drawn?.upper ?? estimate + reach * error)
     }
     let constant = RegressionResult.constantName
     return all.filter { $0.name != constant } + all.filter { $0.name == constant }

@@ -1,9 +1,12 @@
 import CLapack
 
-/// An ordinary least squares fit by Householder QR, columns scaled to length 1 beforehand.
+/// An ordinary least squares fit by Householder QR, columns scaled to length 1 beforehand; where columns are nearly
+/// collinear, coefficients are refined.
 struct LeastSquares {
   /// A column is collinear with those before it when less than this share of its length is not explained by them.
   static let rankTolerance = 1e-9
+  /// A fit is refined in doubled precision when less than this share of a column is not explained by those before it.
+  private static let refinementLimit = 1e-2
 
   /// The positions of the columns that were kept, ascending: of collinear columns the first stay.
   let kept: [Int]
@@ -38,7 +41,12 @@ struct LeastSquares {
       try factor.remove(collinear)
     }
     let scales = kept.map { lengths[$0] }
-    coefficients = zip(factor.solution, scales).map { $0 / $1 }
+    var coefficients = zip(factor.solution, scales).map { $0 / $1 }
+    if kept.indices.contains(where: { factor.unexplained($0) < Self.refinementLimit }) {
+      coefficients = Self.refined(
+        coefficients, kept.map { columns[$0] }, outcome, factor, scales: scales)
+    }
+    self.coefficients = coefficients
     var gram = factor.inverseGram
     for row in kept.indices {
       for column in kept.indices { gram[row, column] /= scales[row] * scales[column] }

@@ -14,24 +14,56 @@ struct Predictions {
   }
 
   /// - Parameters:
-  ///   - squares: the weighted sum of squared residuals.
-  ///   - withinTotal: the sum of squares of the outcome after the effects.
+  ///   - regression: what was estimated.
+  ///   - squares: its weighted sum of squared residuals.
   ///   - parameters: coefficients and effects.
+  func fit(
+    of regression: EffectiveRegression, squares: Double, parameters: Int, _ estimator: Estimator
+  ) -> RegressionResult.Fit {
+    let total = regression.design.withinTotal
+    guard estimator != .leastSquares else {
+      return fit(squares: squares, withinTotal: total, parameters: parameters)
+    }
+    return fit(
+      within: within, unexplained: squares / total, rows: regression.design.outcome.count,
+      parameters: parameters)
+  }
+
+  /// The same for least squares and two stages.
+  ///
+  /// - Parameter withinTotal: the sum of squares of the outcome after the effects.
   func fit(squares: Double, withinTotal: Double, parameters: Int) -> RegressionResult.Fit {
-    let n = Double(sample.outcome.count)
-    let total = Moments(sample.outcome, sample.weights).squares
-    let unexplained = squares / total
-    return RegressionResult.Fit(
-      within: 1 - squares / withinTotal, between: between,
+    fit(
+      within: 1 - squares / withinTotal,
+      unexplained: squares / Moments(sample.outcome, sample.weights).squares, rows: sample.outcome.count,
+      parameters: parameters)
+  }
+
+  private func fit(
+    within: Double?, unexplained: Double, rows: Int, parameters: Int
+  ) -> RegressionResult.Fit {
+    RegressionResult.Fit(
+      within: within, between: between,
       overall: Self.squaredCorrelation(sample.outcome, values, sample.weights), dummies: 1 - unexplained,
-      adjusted: 1 - unexplained * (n - 1) / (n - Double(parameters)))
+      adjusted: 1 - unexplained * Double(rows - 1) / Double(rows - parameters))
+  }
+
+  private var units: GroupMeans {
+    GroupMeans(sample.groups.units, count: sample.groups.unitCount, weights: sample.weights)
   }
 
   /// The squared correlation of the units' means.
   private var between: Double? {
-    let means = GroupMeans(sample.groups.units, count: sample.groups.unitCount, weights: sample.weights)
-    func averages(_ values: [Double]) -> [Double] { zip(means.sums(values), means.totals).map { $0 / $1 } }
-    return Self.squaredCorrelation(averages(sample.outcome), averages(values), nil)
+    Self.squaredCorrelation(units.averages(sample.outcome), units.averages(values), nil)
+  }
+
+  /// The squared correlation of what is left without the units' means.
+  private var within: Double? {
+    var (left, right) = (sample.outcome, values)
+    units.subtract(from: &left)
+    units.subtract(from: &right)
+    guard length(right) > Design.absorbedTolerance * length(values) else { return nil }
+    return Self.squaredCorrelation(left, right, sample.weights)
   }
 
   /// `nil` when one of the two does not vary.

@@ -8,6 +8,16 @@ public enum RegressionError: Error, Hashable, Sendable {
   case repeatedVariable(model: String, name: String)
   /// A confidence that is no probability.
   case badConfidence(model: String, found: Double)
+  /// Effects that the estimator does not have.
+  case badEffects(model: String, estimator: Estimator, found: FixedEffects)
+  /// Weights that the estimator does not take.
+  case noWeights(model: String, estimator: Estimator)
+  /// What two-stage least squares are not computed with.
+  case notWithInstruments(model: String, found: String)
+  /// Too few or too many draws of a bootstrap.
+  case badReplications(model: String, found: Int)
+  /// A bootstrap over so many clusters.
+  case tooManyClusters(model: String, found: Int, limit: Int)
   /// The panel has no such column, or similar.
   case panel(model: String, PanelError)
   /// A weight that is not positive.
@@ -38,6 +48,10 @@ public enum RegressionError: Error, Hashable, Sendable {
   case leverageOfOne(model: String, row: Int)
   /// Leverages of so many effects in both dimensions are not computed.
   case tooManyEffects(model: String, found: Int, limit: Int)
+  /// Hausman's test when the covariances do not differ by a positive matrix.
+  case noDifference(model: String)
+  /// A test over time when no unit has the periods for it.
+  case noRepeatedUnits(model: String)
   /// Values so large that their sums overflow.
   case notFinite(model: String)
   /// The effects of units and periods cannot be taken out.
@@ -56,6 +70,20 @@ extension RegressionError: CustomStringConvertible {
       "The model '\(model)' names '\(name)' twice: name every variable once."
     case .badConfidence(let model, let found):
       "The model '\(model)' has the confidence \(found), not between 0 and 1: give one such as 0.95."
+    case .badEffects(let model, let estimator, let found):
+      "The model '\(model)' asks for the \(estimator.rawValue) estimator with the effects '\(found.rawValue)': "
+        + "it takes \(estimator.possibleEffects.map { "'\($0.rawValue)'" }.joined(separator: " or "))."
+    case .noWeights(let model, let estimator):
+      "The model '\(model)' has weights, which the \(estimator.rawValue) estimator does not take: "
+        + "leave them out or choose '\(Estimator.leastSquares.rawValue)'."
+    case .notWithInstruments(let model, let found):
+      "The model '\(model)' has instruments and asks for \(found): two-stage least squares take the estimator "
+        + "'least-squares' and the other standard errors."
+    case .badReplications(let model, let found):
+      "The model '\(model)' asks for \(found) draws of the wild bootstrap: give 99 to 1 000 000, such as 9999."
+    case .tooManyClusters(let model, let found, let limit):
+      "The model '\(model)' has \(found) clusters, and the wild bootstrap is for few, up to \(limit): "
+        + "choose the standard errors 'clustered'."
     case .panel(let model, let error):
       "The model '\(model)': \(error)"
     case .badWeight(let model, let place, let found):
@@ -102,6 +130,12 @@ extension RegressionError: CustomStringConvertible {
     case .tooManyEffects(let model, let found, let limit):
       "The model '\(model)' has \(found) effects in the smaller dimension, and 'hc2' and 'hc3' are computed up to "
         + "\(limit): choose the standard errors 'hc1' or 'clustered'."
+    case .noDifference(let model):
+      "Hausman's test of the model '\(model)' cannot be computed: the covariances of fixed and random effects do not "
+        + "differ by a positive definite matrix; use the robust test."
+    case .noRepeatedUnits(let model):
+      "The test for the model '\(model)' cannot be computed: no unit has the successive periods, or no two units the "
+        + "common ones, that it compares."
     case .notFinite(let model):
       "The model '\(model)' has values so large that their sums overflow: express them in larger units."
     case .notConverged(let variable, let turns):

@@ -10,6 +10,8 @@ public struct DroppedRow: Hashable, Sendable {
     case onlyRowOfItsUnit
     /// Its period has no other row.
     case onlyRowOfItsPeriod
+    /// Its unit has no row in the year before or after, so there is no difference to take.
+    case noAdjacentPeriod
   }
 
   /// The unit.
@@ -70,7 +72,7 @@ public struct RegressionResult: Hashable, Sendable {
   public let droppedRegressors: [DroppedRegressor]
   /// Rows that were not used, by unit, then period.
   public let droppedRows: [DroppedRow]
-  /// Rows that were used, N.
+  /// Rows of the regression, N: differences for first differences, units for the between estimator.
   public let n: Int
   /// How many of them have a value that the source does not give.
   public let filledRowCount: Int
@@ -91,27 +93,33 @@ public struct RegressionResult: Hashable, Sendable {
   /// The joint test of the regressors from the covariance of the table; `nil` when that has no inverse (more regressors
   /// than clusters - 1) or nothing but a constant is left.
   public let fTest: TestResult?
-  /// The joint F test of the effects from sums of squares; `nil` without effects.
+  /// The joint F test of the effects from sums of squares; `nil` without effects and for other estimators than least
+  /// squares.
   public let effectsTest: TestResult?
+  /// The variances that random effects weigh with; `nil` for other estimators.
+  public let components: VarianceComponents?
 
   /// How well a model fits.
   public struct Fit: Hashable, Sendable {
-    /// The share of the variance left after the effects that the regressors explain.
-    public let within: Double
+    /// The share of the variance left after the effects that the regressors explain. For other estimators than least
+    /// squares the squared correlation of outcome and prediction from the regressors alone, less the units' means; `nil`
+    /// when these do not vary.
+    public let within: Double?
     /// The squared correlation of the means of units with those of their predictions from the regressors alone; `nil`
     /// with one unit or predictions that do not vary.
     public let between: Double?
     /// The squared correlation of the outcome with its prediction from the regressors alone; `nil` when that does not
     /// vary.
     public let overall: Double?
-    /// The share of the whole variance that regressors and effects explain: R2 of the regression on dummies.
+    /// The share of the whole variance that regressors and effects explain: R2 of the regression on dummies. For other
+    /// estimators R2 of the regression that they come down to.
     public let dummies: Double
     /// The same with degrees of freedom: 1 - (1 - R2) (N - 1) / (N - K).
     public let adjusted: Double
   }
 
   /// The share of the variance left after the effects that the regressors explain.
-  public var withinR2: Double { fit.within }
+  public var withinR2: Double { fit.within ?? .nan }
   /// R2 of the regression on dummies.
   public var r2: Double { fit.dummies }
   /// The same with degrees of freedom.

@@ -7,8 +7,8 @@ public enum SmallSampleConvention: String, Hashable, Sendable, CaseIterable {
   case reghdfe = "reghdfe"
   /// Stata's `xtreg, fe` with period effects as dummies: as `reghdfe`, but of two dimensions each term has its own G.
   case xtreg = "xtreg"
-  /// R's `plm` with its own covariances: no factor for clusters, `hc1` counts no effects in K; t with N - K degrees, all
-  /// effects counted.
+  /// R's `plm` with its own covariances: no factor for clusters; `hc1` counts no effects in K, `hc2` and `hc3` none in
+  /// the leverages; t with N - K degrees, all effects counted.
   case plm = "plm"
   /// Stata's `ivregress`: nothing is corrected, the variance of the residuals is SSR / N; normal distribution.
   case ivregress = "ivregress"

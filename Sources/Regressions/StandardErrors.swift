@@ -15,6 +15,8 @@ public enum StandardErrors: Hashable, Sendable {
   /// Robust to dependence between units and over time: the sums of scores of the periods with Bartlett weights up to
   /// `lags` (Driscoll and Kraay 1998); `nil` takes floor(4 (T / 100)^(2/9)) lags.
   case driscollKraay(lags: Int?)
+  /// Clustered by unit, with p-values and confidence intervals from the wild cluster bootstrap, for few clusters.
+  case wildBootstrap(WildBootstrap)
 }
 
 /// Which rows may depend on each other.

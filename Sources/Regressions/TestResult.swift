@@ -69,6 +69,18 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
   case endogeneity
   /// Anderson and Rubin's test of the endogenous regressors.
   case andersonRubin
+  /// Random against fixed unit effects by the difference of their estimates (Hausman 1978).
+  case hausman
+  /// The same by a regression of the quasi-demeaned outcome on the quasi-demeaned and the demeaned regressors with
+  /// standard errors clustered by unit (Arellano 1993).
+  case hausmanRobust
+  /// Lagrange multiplier test for unit effects from pooled residuals (Breusch and Pagan 1980), unbalanced as Baltagi and
+  /// Li (1990).
+  case breuschPagan
+  /// First-order serial correlation by the residuals of first differences (Wooldridge 2002), as Drukker (2003) has it.
+  case wooldridge
+  /// Dependence between units by the correlations of their residuals (Pesaran 2004).
+  case pesaranCD
 
   /// The name that tables print.
   public var name: String {
@@ -83,6 +95,11 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
     case .hansen: "Hansen J"
     case .endogeneity: "Durbin-Wu-Hausman"
     case .andersonRubin: "Anderson-Rubin"
+    case .hausman: "Hausman test"
+    case .hausmanRobust: "Hausman test, robust"
+    case .breuschPagan: "Breusch-Pagan LM test"
+    case .wooldridge: "Wooldridge test for serial correlation"
+    case .pesaranCD: "Pesaran CD test"
     }
   }
 
@@ -98,6 +115,10 @@ public enum TestKind: String, Hashable, Sendable, CaseIterable {
     case .sargan, .hansen: "all instruments are valid"
     case .endogeneity: "all regressors are exogenous"
     case .andersonRubin: "the coefficients of the endogenous regressors are zero and the instruments valid"
+    case .hausman, .hausmanRobust: "unit effects are not correlated with the regressors"
+    case .breuschPagan: "the variance of the unit effects is zero"
+    case .wooldridge: "errors have no first-order serial correlation"
+    case .pesaranCD: "errors are not correlated between units"
     }
   }
 }

@@ -18,23 +18,27 @@ struct TwoWayProjection: Sendable {
   let minor: GroupMeans
   /// One group of the minor dimension in each part, whose effect is 0: effects are defined up to a constant a part.
   private let grounded: [Bool]
+  /// A number for the part of each group of the minor dimension.
+  private let partOfGroup: [Int]
   /// The Cholesky factor of S, the rows and columns of the grounded groups those of the unit matrix; `nil` above the
   /// limit.
   private let factor: [Double]?
 
   /// - Throws: `RegressionError.lapack` when `dpotrf` refuses.
-  init(groups: RowGroups, weights: [Double]?) throws(RegressionError) {
+  init(
+    groups: RowGroups, weights: [Double]?, denseLimit: Int = Self.denseLimit
+  ) throws(RegressionError) {
     let units = GroupMeans(groups.units, count: groups.unitCount, weights: weights)
     let periods = GroupMeans(groups.periods, count: groups.periodCount, weights: weights)
     let periodsAreFewer = groups.periodCount <= groups.unitCount
     (major, minor) = periodsAreFewer ? (units, periods) : (periods, units)
     let connected = groups.connectedParts
     parts = connected.count
-    let roots = periodsAreFewer ? connected.ofPeriods : connected.ofUnits
+    partOfGroup = periodsAreFewer ? connected.ofPeriods : connected.ofUnits
     var seen: Set<Int> = []
-    grounded = roots.map { seen.insert($0).inserted }
+    grounded = partOfGroup.map { seen.insert($0).inserted }
     factor =
-      minor.totals.count <= Self.denseLimit
+      minor.totals.count <= denseLimit
       ? try Self.cholesky(Self.complement(major, minor, grounded: grounded), size: minor.totals.count) : nil
   }
 
@@ -136,12 +140,12 @@ struct TwoWayProjection: Sendable {
     return minor.sums(values)
   }
 
-  /// Solves S b = r (Hestenes and Stiefel 1952), preconditioned by the sums of weights. That S is singular does no harm:
-  /// r has no part in its null space. It stops at a residual of 1e-14
+  /// Solves S b = r (Hestenes and Stiefel 1952), preconditioned by the sums of weights. S is singular, and what
+  /// rounding puts into its null space, the sum of a part, is taken out of the residuals. It stops at a residual of 1e-14
   /// or when rounding lets it fall no further; the caller's next turn takes out what is left.
   private func conjugateGradients(_ target: [Double]) -> [Double] {
     var solution = [Double](repeating: 0, count: target.count)
-    var residual = target
+    var residual = withoutSums(target)
     func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
     func conditioned(_ vector: [Double]) -> [Double] { zip(vector, minor.totals).map { $0 / $1 } }
     var direction = conditioned(residual)
@@ -156,6 +160,7 @@ struct TwoWayProjection: Sendable {
         solution[index] += step * direction[index]
         residual[index] -= step * image[index]
       }
+      residual = withoutSums(residual)
       let next = conditioned(residual)
       let newSquare = dot(residual, next)
       for index in direction.indices {
@@ -164,6 +169,19 @@ struct TwoWayProjection: Sendable {
       square = newSquare
     }
     return solution
+  }
+
+  /// A vector over the minor groups, its sum over each part taken out in proportion to the sums of weights.
+  private func withoutSums(_ vector: [Double]) -> [Double] {
+    var sums: [Int: (values: Double, weights: Double)] = [:]
+    for (group, part) in partOfGroup.enumerated() {
+      let sum = sums[part] ?? (0, 0)
+      sums[part] = (sum.values + vector[group], sum.weights + minor.totals[group])
+    }
+    return vector.indices.map { group in
+      guard let sum = sums[partOfGroup[group]] else { return vector[group] }
+      return vector[group] - minor.totals[group] * sum.values / sum.weights
+    }
   }
 }
 

@@ -27,7 +27,7 @@ struct WithinTransformation {
   /// - Parameter weights: positive, one a row; `nil` for 1.
   /// - Throws: `RegressionError.lapack`.
   init(
-    groups: RowGroups, effects: FixedEffects, weights: [Double]? = nil, name: String = ""
+    groups: RowGroups, effects: FixedEffects, weights: [Double]? = nil
   ) throws(RegressionError) {
     _ = singleThread
     self.groups = groups
@@ -67,6 +67,12 @@ struct WithinTransformation {
       if case .none = projection { return weighted(values) }
     }
     throw .notConverged(variable: name, turns: Self.maximumTurns)
+  }
+
+  /// The same for values that carry the roots of the weights already.
+  func applyToWeighted(_ values: [Double], name: String) throws(RegressionError) -> [Double] {
+    guard let rootWeights else { return try apply(values, name: name) }
+    return try apply(zip(values, rootWeights).map { $0 / $1 }, name: name)
   }
 
   /// - Returns: the largest effect that was taken out.

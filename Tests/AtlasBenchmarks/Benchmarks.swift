@@ -9,7 +9,7 @@ enum Benchmarks {
   static let stages =
     [Stage("nothing: the process itself", .fresh(runs: 3)) { _ in { 1 } }]
     + MapStages.all + StudyStages.all + TextStages.all + WorkbookStages.all + PanelStages.all
-    + ScaleStages.all
+    + ScaleStages.all + RegressionStages.all
 
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())

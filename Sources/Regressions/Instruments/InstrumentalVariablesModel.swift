@@ -11,11 +11,18 @@ public struct InstrumentalVariablesModel: Hashable, Sendable {
   /// Makes a model.
   ///
   /// - Throws: `RegressionError`: no endogenous regressor, one that is none of the equation's regressors, a name given
-  ///   twice, an instrument that is the outcome or a regressor, fewer instruments than endogenous regressors.
+  ///   twice, an instrument that is the outcome or a regressor, fewer instruments than endogenous regressors, an
+  ///   equation for another estimator than least squares or with the wild bootstrap.
   public init(equation: RegressionModel, endogenous: [String], instruments: [String])
     throws(RegressionError)
   {
     let model = equation.name
+    guard equation.estimator == .leastSquares else {
+      throw .notWithInstruments(model: model, found: "the \(equation.estimator.rawValue) estimator")
+    }
+    if case .wildBootstrap = equation.standardErrors {
+      throw .notWithInstruments(model: model, found: "the wild bootstrap")
+    }
     if endogenous.isEmpty { throw .noEndogenousRegressor(model: model) }
     var seen: Set<String> = []
     for name in endogenous {

@@ -50,7 +50,7 @@ extension StandardErrors {
   var isByRow: Bool {
     switch self {
     case .hc0, .hc1, .hc2, .hc3: true
-    case .iid, .clustered, .driscollKraay: false
+    case .iid, .clustered, .driscollKraay, .wildBootstrap: false
     }
   }
 }

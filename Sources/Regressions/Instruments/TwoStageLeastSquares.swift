@@ -11,7 +11,7 @@ extension InstrumentalVariablesModel {
       throw .noRows(model: equation.name, dropped: sample.dropped.count)
     }
     let within = try WithinTransformation(
-      groups: sample.groups, effects: equation.effects, weights: sample.weights, name: equation.name)
+      groups: sample.groups, effects: equation.effects, weights: sample.weights)
     let design = try InstrumentedDesign(sample, within, self)
     let reduced = try ReducedForm(design, within, equation)
     let first = try FirstStages(design: design, reduced: reduced, within: within, equation: equation).all()
@@ -52,7 +52,7 @@ extension InstrumentalVariablesModel {
       fit: predictions.fit(squares: squares, withinTotal: design.withinTotal, parameters: parameters),
       residualDeviation: (squares / Double(n - parameters)).squareRoot(),
       fTest: inference.jointTest(of: second.names.filter { $0 != RegressionResult.constantName }),
-      effectsTest: nil)
+      effectsTest: nil, components: nil)
   }
 }
 

@@ -1,0 +1,18 @@
+/// Numbers that look random and are the same in every run: SplitMix64 (Steele, Lea and Flood 2014).
+struct SeededNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A whole number from 0 up to, not including, a small bound, by the high bits of the product (Lemire 2019); its bias
+  /// is below bound / 2^64.
+  mutating func next(below bound: UInt64) -> Int { Int(next().multipliedFullWidth(by: bound).high) }
+}
