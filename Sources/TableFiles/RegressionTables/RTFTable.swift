@@ -95,8 +95,10 @@ struct RTFTable {
     let borders = border("t", top) + border("b", bottom)
     if line.kind == .heading {
       let width = edges[edges.count - 1]
+      // Chinese has no italics.
+      let face = table.style.language == .english ? "i" : "b"
       return opening(repeats: false) + borders
-        + "\\cellx\(width)\n\\pard\\intbl\\keepn\\ql\(spacing(above: top != nil, below: false))\\fs\(typeSize)\\i \(rtfText(line.label))\\i0\\cell\\row\n"
+        + "\\cellx\(width)\n\\pard\\intbl\\keepn\\ql\(spacing(above: top != nil, below: false))\\fs\(typeSize)\\\(face) \(rtfText(line.label))\\\(face)0\\cell\\row\n"
     }
     let definitions = edges.map { borders + "\\cellx\($0)" }.joined()
     // A coefficient and what stands under it stay on one page.

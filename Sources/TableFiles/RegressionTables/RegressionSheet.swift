@@ -112,8 +112,9 @@ struct RegressionSheet {
     _ line: RegressionTable.Line, top: SheetStyles.Rule?, bottom: SheetStyles.Rule?, _ texts: inout TextPool,
     _ styles: inout SheetStyles
   ) throws(WorkbookFault) {
-    var look = Look(
-      face: line.kind == .heading ? .italic : .plain, top: top, bottom: bottom, alignment: "left")
+    let face: SheetStyles.Face =
+      line.kind != .heading ? .plain : table.style.language == .english ? .italic : .bold
+    var look = Look(face: face, top: top, bottom: bottom, alignment: "left")
     guard line.kind != .heading else { return try addWide(line.label, look, &texts, &styles) }
     rowCount += 1
     var cells = try cell(line.label, 0, styles.number(of: look), &texts)

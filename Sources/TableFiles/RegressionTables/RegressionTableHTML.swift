@@ -9,10 +9,9 @@ extension RegressionTable {
     let panels = panels(maximumColumns: layout.maximumColumns)
     let tables = panels.map { $0.htmlLines.map { $0 + "\n" }.joined() }.joined()
     guard form == .document else { return tables }
-    let language = style.language == .english ? "en" : "zh-CN"
     return """
       <!DOCTYPE html>
-      <html lang="\(language)">
+      <html lang="\(htmlLanguage)">
       <head>
       <meta charset="utf-8">
       <title>\(htmlText(title))</title>
@@ -37,6 +36,7 @@ extension RegressionTable {
     .regression-table tfoot tr:first-child > * { border-top: 1.5px solid; padding-top: .4em; }
     .regression-table thead th.span > span { display: block; border-bottom: 1px solid; }
     .regression-table tr.heading > th { font-style: italic; padding-top: .4em; }
+    .regression-table:lang(zh) tr.heading > th { font-style: normal; font-weight: bold; }
     .regression-table tfoot td { text-align: left; font-size: .85em; }
     .regression-table .whole, .regression-table .rest { display: inline-block; }
     .regression-table .whole { min-width: calc(var(--whole) * 1ch); text-align: right; }
@@ -44,13 +44,17 @@ extension RegressionTable {
 
     """
 
+  private var htmlLanguage: String { style.language == .english ? "en" : "zh-CN" }
+
   private var htmlLines: [String] {
     let body = lines
     let measures = decimalColumns(body)
     let rest = measures.map(\.rest).max() ?? 0
     // As much room at the left as stars take at the right: digits stand under the middle of their heads.
     let whole = (measures.map(\.whole).max() ?? 0) + rest - (measures.map(\.bare).max() ?? 0)
-    var html = ["<table class=\"regression-table\" style=\"--whole: \(whole); --rest: \(rest)\">"]
+    var html = [
+      "<table class=\"regression-table\" lang=\"\(htmlLanguage)\" style=\"--whole: \(whole); --rest: \(rest)\">"
+    ]
     if !title.isEmpty { html.append("<caption>\(htmlText(title))</caption>") }
     html.append("<thead>")
     html += heads.map(htmlHead)

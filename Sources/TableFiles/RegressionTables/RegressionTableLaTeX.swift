@@ -59,6 +59,7 @@ extension RegressionTable {
   private var latexTabular: [String] {
     let body = lines
     let measures = decimalColumns(body)
+    let face = style.language == .english ? "textit" : "textbf"
     let columns = measures.map { measure in
       // Digits before and after the point; a column without numbers has only cells that stand in the middle.
       measure.whole == 0 ? "c" : "D{.}{.}{\(measure.whole).\(max(0, measure.rest - 1))}"
@@ -69,7 +70,7 @@ extension RegressionTable {
     for line in body {
       if line.hasRuleAbove { lines.append("\\midrule") }
       if line.kind == .heading {
-        lines.append("\\multicolumn{\(self.columns.count + 1)}{l}{\\textit{\(latexText(line.label))}} \\\\")
+        lines.append("\\multicolumn{\(self.columns.count + 1)}{l}{\\\(face){\(latexText(line.label))}} \\\\")
         continue
       }
       lines.append(([latexText(line.label)] + line.cells.map(latexCell)).joined(separator: " & ") + " \\\\")

@@ -11,7 +11,8 @@ extension RegressionTable {
   private var markdownPanel: String {
     let lines = lines
     let labels = lines.map { line in
-      line.kind == .heading ? "*\(markdownText(line.label))*" : markdownText(line.label)
+      let mark = line.kind != .heading ? "" : style.language == .english ? "*" : "**"
+      return mark + markdownText(line.label) + mark
     }
     let headTexts = columns.indices.map { headText($0) }
     var measures = decimalColumns(lines, text: markdownText)

@@ -17,7 +17,8 @@ extension RegressionTable {
   /// takes no further panel.
   ///
   /// Each panel repeats labels and heads; all but the first say “continued” in their title, and the last has the notes.
-  /// Coefficients that no model of a panel has, and headings without rows, are left out of it.
+  /// Rows that are blank in a panel, such as coefficients none of its models has, and headings without rows are left out
+  /// of it.
   ///
   /// - Parameter maximumColumns: the most columns of a panel; `nil` and less than 1 for one panel.
   public func panels(maximumColumns: Int?) -> [RegressionTable] {
@@ -78,7 +79,10 @@ extension RegressionTable {
         let part = Array(estimates[range])
         if part.contains(where: { $0 != nil }) { kept.append(.estimates(label, part, decimals: decimals)) }
       case .cells(let label, let cells, let belongsAbove):
-        kept.append(.cells(label, Array(cells[range]), belongsAbove: belongsAbove))
+        let part = Array(cells[range])
+        if part.contains(where: { $0 != .blank }) {
+          kept.append(.cells(label, part, belongsAbove: belongsAbove))
+        }
       case .heading, .rule: kept.append(row)
       }
     }

@@ -12,7 +12,7 @@ import Testing
   @Test func headsHaveScopesAndNumbersTheirValues() throws {
     #expect(
       try Fixture.table().html() == """
-        <table class="regression-table" style="--whole: 5; --rest: 7">
+        <table class="regression-table" lang="en" style="--whole: 5; --rest: 7">
         <caption>Models</caption>
         <thead>
         <tr><td></td><th scope="colgroup" colspan="2" class="span"><span>Rri</span></th><th scope="col">Rri1</th></tr>

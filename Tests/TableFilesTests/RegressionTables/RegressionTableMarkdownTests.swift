@@ -23,15 +23,12 @@ import Testing
 
         **Models (continued)**
 
-        |                  | Rri1<br>(3) |
-        | :--------------- | :---------: |
-        | *Index*          |             |
-        | GOV              |   12.500    |
-        |                  |  (10.000)   |
-        | Province effects |             |
-        | Observations     |             |
-        | R²               |    0.333    |
-        | p                |             |
+        |         | Rri1<br>(3) |
+        | :------ | :---------: |
+        | *Index* |             |
+        | GOV     |   12.500    |
+        |         |  (10.000)   |
+        | R²      |    0.333    |
 
         Clustered by province.
 
