@@ -72,14 +72,25 @@ enum ResidualTests {
     return TestResult(.pesaranCD, statistic: sum / Double(pairs).squareRoot(), distribution: .normal)
   }
 
-  /// The correlation over the positions at which both have a value.
+  /// The correlation over the positions at which both have a value, and how many these are; nothing is allocated, for
+  /// pairs are many.
   private static func correlation(_ left: [Double], _ right: [Double]) -> (Double, Int)? {
-    let common = left.indices.filter { !left[$0].isNaN && !right[$0].isNaN }
-    guard common.count > 1 else { return nil }
-    let (a, b) = (common.map { left[$0] }, common.map { right[$0] })
-    let (first, second) = (Moments(a), Moments(b))
-    guard first.squares > 0, second.squares > 0 else { return nil }
-    let product = zip(a, b).reduce(0) { $0 + ($1.0 - first.mean) * ($1.1 - second.mean) }
-    return (product / (first.squares * second.squares).squareRoot(), common.count)
+    var (common, first, second) = (0, 0.0, 0.0)
+    for position in left.indices where !left[position].isNaN && !right[position].isNaN {
+      common += 1
+      first += left[position]
+      second += right[position]
+    }
+    guard common > 1 else { return nil }
+    let means = (first / Double(common), second / Double(common))
+    var (product, squares) = (0.0, (0.0, 0.0))
+    for position in left.indices where !left[position].isNaN && !right[position].isNaN {
+      let (a, b) = (left[position] - means.0, right[position] - means.1)
+      product += a * b
+      squares.0 += a * a
+      squares.1 += b * b
+    }
+    guard squares.0 > 0, squares.1 > 0 else { return nil }
+    return (product / (squares.0 * squares.1).squareRoot(), common)
   }
 }

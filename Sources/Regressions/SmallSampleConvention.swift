@@ -5,7 +5,8 @@ public enum SmallSampleConvention: String, Hashable, Sendable, CaseIterable {
   /// Stata's `reghdfe` and R's `fixest`: clusters G / (G - 1) x (N - 1) / (N - K), where K counts no effects that are
   /// nested in the clusters, but one constant; of two dimensions the smaller G counts. t with N - K or G - 1 degrees.
   case reghdfe = "reghdfe"
-  /// Stata's `xtreg, fe` with period effects as dummies: as `reghdfe`, but of two dimensions each term has its own G.
+  /// Stata's `xtreg, fe` with period effects as dummies: as `reghdfe`, but of two dimensions each term has its own G, as
+  /// Cameron, Gelbach and Miller (2011) have it.
   case xtreg = "xtreg"
   /// R's `plm` with its own covariances: no factor for clusters; `hc1` counts no effects in K, `hc2` and `hc3` none in
   /// the leverages; t with N - K degrees, all effects counted.

@@ -1,5 +1,5 @@
 /// The variances of unit effects and of what is left, by Swamy and Arora (1972), in unbalanced panels with the traces of
-/// Baltagi and Chang (1994): R's `plm` and Stata's `xtreg, re sa`.
+/// Baltagi and Chang (1994), as R's `plm` has them.
 public struct VarianceComponents: Hashable, Sendable {
   /// The variance of the unit effects; 0 when its estimate is negative.
   public let unit: Double
