@@ -18,8 +18,15 @@ public struct PanelTests: Hashable, Sendable {
   /// Computes all tests for the outcome and the regressors of a model. Its effects matter to Pesaran's test, which takes
   /// the residuals of least squares with them; weights are not used.
   public init(of model: RegressionModel, on panel: Panel) {
-    add(.hausman) { () throws(RegressionError) in try HausmanTest(model, on: panel).classic }
-    add(.hausmanRobust) { () throws(RegressionError) in try HausmanTest(model, on: panel).robust }
+    do {
+      let hausman = try HausmanTest(model, on: panel)
+      add(.hausman) { () throws(RegressionError) in try hausman.classic }
+      add(.hausmanRobust) { () throws(RegressionError) in try hausman.robust }
+    } catch {
+      for kind in [TestKind.hausman, .hausmanRobust] {
+        obstacles.append(Obstacle(kind: kind, reason: error.description))
+      }
+    }
     add(.breuschPagan) { () throws(RegressionError) in try ResidualTests.breuschPagan(model, on: panel) }
     add(.wooldridge) { () throws(RegressionError) in try ResidualTests.wooldridge(model, on: panel) }
     add(.pesaranCD) { () throws(RegressionError) in try ResidualTests.pesaran(model, on: panel) }

@@ -80,7 +80,7 @@ extension RegressionError: CustomStringConvertible {
       "The model '\(model)' has instruments and asks for \(found): two-stage least squares take the estimator "
         + "'least-squares' and the other standard errors."
     case .badReplications(let model, let found):
-      "The model '\(model)' asks for \(found) draws of the wild bootstrap: give 99 to 1 000 000, such as 9999."
+      "The model '\(model)' asks for \(found) draws of the wild bootstrap: give 99 to 99 999, such as 9999."
     case .tooManyClusters(let model, let found, let limit):
       "The model '\(model)' has \(found) clusters, and the wild bootstrap is for few, up to \(limit): "
         + "choose the standard errors 'clustered'."

@@ -83,7 +83,7 @@ public struct RegressionModel: Hashable, Sendable {
     guard weights == nil || estimator == .leastSquares else {
       throw .noWeights(model: name, estimator: estimator)
     }
-    if case .wildBootstrap(let bootstrap) = standardErrors, !(99...1_000_000 ~= bootstrap.replications) {
+    if case .wildBootstrap(let bootstrap) = standardErrors, !(99...99_999 ~= bootstrap.replications) {
       throw .badReplications(model: name, found: bootstrap.replications)
     }
     self.name = name

@@ -12,7 +12,7 @@ public struct WildBootstrap: Hashable, Sendable {
     case webb = "Webb"
   }
 
-  /// How many draws, 99 to a million.
+  /// How many draws, 99 to 99 999.
   public let replications: Int
   /// What the draws start from.
   public let seed: UInt64

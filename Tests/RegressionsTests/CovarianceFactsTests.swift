@@ -45,6 +45,15 @@ import Testing
     #expect(agrees(facts.factor, 10.0 / 9 * 199 / 197))
   }
 
+  @Test(arguments: FixedEffects.allCases) func ofOneDimensionXtregIsReghdfe(_ effects: FixedEffects) throws {
+    let panel = try grunfeldPanel("unbalanced")
+    for dimension in [ClusterDimensions.unit, .period] {
+      let one = try grunfeldModel(.leastSquares, effects, .clustered(dimension), .reghdfe).estimate(on: panel)
+      let other = try grunfeldModel(.leastSquares, effects, .clustered(dimension), .xtreg).estimate(on: panel)
+      #expect(one.coefficients == other.coefficients)
+    }
+  }
+
   @Test func asymptoticTestsUseTheNormalDistribution() throws {
     let result = try grunfeldModel(.leastSquares, .twoWay, .hc0, .ivregress).estimate(
       on: grunfeldPanel("balanced"))

@@ -101,6 +101,12 @@ import Testing
       panel, RegressionModel(outcome: "y", regressors: ["a"], effects: .twoWay))
     #expect(sample.outcome == [1, 2, 3, 5])
     #expect(sample.dropped.suffix(2).map(\.reason) == [.onlyRowOfItsUnit, .onlyRowOfItsPeriod])
+    // With only four rows left nothing can be estimated, but a longer panel says how many stood alone.
+    var late: [Double?] = (0..<30).map { Double($0 * 7 % 11) }
+    for row in 11..<15 { late[row] = nil }
+    let longer = try randomPanel(units: 6, periods: 5, seed: 4).adding([Column(name: "late", values: late)])
+    let result = try RegressionModel(outcome: "y", regressors: ["late"]).estimate(on: longer)
+    #expect(result.singletonCount == 1 && result.droppedRows.count == 5 && result.unitCount == 5)
     #expect(sample.units.map(\.rawValue) == ["A", "B"] && sample.periods == [2000, 2001])
   }
 
