@@ -89,4 +89,19 @@ struct SharedDataTests {
     let summary = try ShapefileReader.inspect(path: path("odd-shapefiles/\(name).shp"))
     #expect(summary.content.layer.features[0].attributes.values.contains(.text(text)))
   }
+
+  @Test("Every shapefile of the folder is read or refused in a sentence that names it")
+  func all() throws {
+    let root = try #require(sharedData)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".shp") }
+    #expect(names.count >= 32)
+    for name in names {
+      do throws(ShapefileError) {
+        _ = try ShapefileReader.inspect(path: path(name))
+      } catch {
+        let stem = URL(filePath: name).deletingPathExtension().lastPathComponent
+        #expect(error.description.contains(stem) && error.description.hasSuffix("."), "\(error)")
+      }
+    }
+  }
 }

@@ -3,47 +3,92 @@ import Regressions
 
 /// A regression table of a study: one result a column.
 struct StudyModel: Sendable {
+  /// A column that was estimated.
+  struct Column: Sendable {
+    /// What the study asks for, without what is absent.
+    let settings: ModelColumn
+    /// The region it is estimated on, by its code; `nil` for all units of the sample.
+    let region: String?
+    /// What came out.
+    let result: RegressionResult
+  }
+
   /// What the study asks for.
   let settings: ModelSettings
-  /// The results in the order of the columns.
-  let results: [RegressionResult]
+  /// The columns, from left to right.
+  let columns: [Column]
   /// Variables the study names that this span of years does not cover.
   let leftOut: [String]
   /// What a reader should know.
   let notices: [Notice]
 
+  /// The results in the order of the columns.
+  var results: [RegressionResult] { columns.map(\.result) }
+
   /// Estimates every column of a table on the panel of scores and variables. A variable that is absent or that the span
-  /// leaves out is dropped from its columns and named; a column that loses its first regressor, which it is about, is
-  /// dropped.
+  /// leaves out is dropped from its columns and named; a column that loses its outcome or what it is about is dropped.
   ///
   /// - Returns: `nil` when nothing is left to estimate.
-  init?(_ settings: ModelSettings, scores: StudyScores, without: Set<String>) throws(AtlasError) {
-    let available = Set(scores.panel.indicatorNames)
-    guard available.contains(settings.outcome) else { return nil }
+  init?(_ settings: ModelSettings, scores: StudyScores, data: StudyData) throws(AtlasError) {
+    let available = Set(scores.panel.indicatorNames).subtracting(data.option.without)
     var left: [String] = []
-    var columns: [[String]] = []
+    var asked: [ModelColumn] = []
     for column in settings.columns {
-      let kept = column.filter { available.contains($0) && !without.contains($0) }
-      left += column.filter { !kept.contains($0) && !left.contains($0) }
+      left += column.variables.filter { !available.contains($0) && !left.contains($0) }
       // A control that is gone can leave two columns alike.
-      if let first = kept.first, first == column.first, !columns.contains(kept) { columns.append(kept) }
+      if let kept = column.keeping(available), !asked.contains(where: { $0.isSameModel(as: kept) }) {
+        asked.append(kept)
+      }
     }
-    guard !columns.isEmpty else { return nil }
-    var results: [RegressionResult] = []
-    for (position, column) in columns.enumerated() {
-      do {
-        results.append(
-          try RegressionModel(outcome: settings.outcome, regressors: column).estimate(on: scores.panel))
-      } catch {
-        throw AtlasError(
-          at: settings.place,
-          found: "column \(position + 1) of the model `\(settings.name)` cannot be estimated: \(error)")
+    guard !asked.isEmpty else { return nil }
+    let panel = try Self.panel(scores.panel, with: asked)
+    var columns: [Column] = []
+    for region in try Self.regions(of: settings, data: data) {
+      for column in asked {
+        let rows = try column.rows(of: panel, region: region, scheme: settings.regionScheme, data: data)
+        do {
+          columns.append(Column(settings: column, region: region, result: try column.estimate(on: rows)))
+        } catch {
+          throw AtlasError(
+            at: column.place,
+            found: "column \(columns.count + 1) of the model `\(settings.name)` cannot be estimated: \(error)"
+          )
+        }
       }
     }
     self.settings = settings
-    self.results = results
+    self.columns = columns
     leftOut = left
-    notices = Self.notices(settings.name, results)
+    notices = Self.notices(settings.name, columns.map(\.result))
+  }
+
+  /// The panel with the terms of all columns. They are made before a sample is cut out, so that a lag reaches the years
+  /// before it.
+  private static func panel(_ panel: Panel, with columns: [ModelColumn]) throws(AtlasError) -> Panel {
+    var panel = panel
+    for column in columns {
+      do {
+        for term in column.terms { panel = try term.add(to: panel) }
+      } catch {
+        throw AtlasError(error, at: column.place)
+      }
+    }
+    return panel
+  }
+
+  /// The regions that have columns of their own, in the order of the study's labels; one `nil` for a table of all units.
+  private static func regions(of settings: ModelSettings, data: StudyData) throws(AtlasError) -> [String?] {
+    guard let scheme = settings.regionScheme else { return [nil] }
+    let schemes = data.crosswalk.schemes
+    guard schemes.contains(scheme) else {
+      throw AtlasError(
+        at: settings.place, found: "`by` of the model `\(settings.name)` names no region scheme: `\(scheme)`",
+        expected: "one of \(schemes.map { "`\($0)`" }.joined(separator: ", "))",
+        remedy: nearestWord(to: scheme, among: schemes).map { "Did you mean `\($0)`?" })
+    }
+    let used = Set(data.units.compactMap { $0.regions[scheme] }.filter { !$0.isEmpty })
+    let labelled = data.study.units.regionLabels.map(\.code).filter(used.contains)
+    return labelled + used.subtracting(labelled).sorted()
   }
 
   private static func notices(_ name: String, _ results: [RegressionResult]) -> [Notice] {
@@ -59,6 +104,67 @@ struct StudyModel: Sendable {
         notices.append(Notice(.model, "\(column): \(result.droppedRows.count) rows could not be used"))
       }
       return notices
+    }
+  }
+}
+
+extension ModelColumn {
+  /// The column without controls that are not available; `nil` when its outcome or a regressor is not.
+  fileprivate func keeping(_ available: Set<String>) -> ModelColumn? {
+    func has(_ term: RegressionTerm) -> Bool { term.variables.allSatisfy(available.contains) }
+    guard available.contains(outcome), regressors.allSatisfy(has),
+      instruments.allSatisfy({ $0.instruments.allSatisfy(has) })
+    else { return nil }
+    var column = self
+    column.controls = controls.filter(has)
+    return column
+  }
+
+  /// Whether both ask the same of the data, wherever they are declared.
+  fileprivate func isSameModel(as other: ModelColumn) -> Bool {
+    var copy = other
+    copy.place = place
+    return self == copy
+  }
+
+  fileprivate func estimate(on panel: Panel) throws(RegressionError) -> RegressionResult {
+    try RegressionModel(outcome: outcome, regressors: terms.map(\.name), effects: effects).estimate(on: panel)
+  }
+}
+
+extension ModelColumn {
+  /// The rows of a panel that belong to the sample of the column, and to a region of a scheme where one is given.
+  fileprivate func rows(
+    of panel: Panel, region: String?, scheme: String?, data: StudyData
+  ) throws(AtlasError) -> Panel {
+    let own = data.study.units.regions
+    let known = Set(data.crosswalk.entries.compactMap { $0.regions[own] })
+    for code in sample.regions where !known.contains(code) {
+      throw AtlasError(
+        at: place, found: "`sample.regions` names `\(code)`, which is no region of `\(own)`",
+        expected: "one of \(known.sorted().map { "`\($0)`" }.joined(separator: ", "))")
+    }
+    var excluded: Set<UnitCode> = []
+    for spelling in sample.withoutUnits {
+      guard let match = data.crosswalk.match(spelling) else {
+        throw AtlasError(
+          at: place, found: "`sample.without_units` names the unknown unit `\(spelling.prefix(60))`",
+          remedy: data.crosswalk.remedy(for: spelling))
+      }
+      excluded.insert(match.code)
+    }
+    let units = data.units.filter { entry in
+      !excluded.contains(entry.code)
+        && (sample.regions.isEmpty || sample.regions.contains(entry.regions[own] ?? ""))
+        && (region == nil || entry.regions[scheme ?? own] == region)
+    }
+    let years = panel.periods.filter {
+      $0 >= sample.from ?? .min && $0 <= sample.to ?? .max && !sample.withoutYears.contains($0)
+    }
+    do {
+      return try panel.selecting(units: units.map(\.code)).selecting(periods: years)
+    } catch {
+      throw AtlasError(error, at: place)
     }
   }
 }

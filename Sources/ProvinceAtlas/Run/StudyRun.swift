@@ -126,7 +126,7 @@ struct StudyInputs: Sendable {
     var models: [StudyModel] = []
     var notices = data.notices + scores.notices
     for settings in study.models {
-      guard let model = try StudyModel(settings, scores: scores, without: Set(data.option.without)) else {
+      guard let model = try StudyModel(settings, scores: scores, data: data) else {
         notices.append(
           Notice(.model, "`\(settings.name)` cannot be estimated over \(data.option.from)–\(data.option.to)"))
         continue

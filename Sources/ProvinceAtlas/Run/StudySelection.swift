@@ -69,7 +69,7 @@ extension Study {
     }
     let scores = Set(scores.map(\.name) + absentVariables.map(\.name))
     for model in models {
-      for name in [model.outcome] + model.columns.flatMap(\.self)
+      for name in model.variables
       where !scores.contains(name) && !option.without.contains(name) {
         try need(name, at: model.place)
       }

@@ -94,22 +94,6 @@ extension StudyNode {
   }
 }
 
-extension ModelSettings {
-  init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "outcome", "columns"])
-    self.name = name
-    label = try node.required("label", of: fields).localizedText()
-    outcome = try node.required("outcome", of: fields).text()
-    let columnsNode = try node.required("columns", of: fields)
-    columns = try columnsNode.items().map { item throws(AtlasError) in try item.words() }
-    guard !columns.isEmpty, columns.allSatisfy({ !$0.isEmpty }) else {
-      throw columnsNode.error(
-        found: "\(columnsNode.name) has an empty column", expected: "lists of variables, `- [nqp, gov]`")
-    }
-    place = node.place
-  }
-}
-
 extension StudyMap {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(["shows", "classes", "scheme", "mark_unstable"])

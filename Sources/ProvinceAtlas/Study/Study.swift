@@ -136,20 +136,6 @@ public struct DerivedVariable: Sendable {
   public var place: AtlasError.Place
 }
 
-/// One regression table.
-public struct ModelSettings: Sendable {
-  /// Its name in the study.
-  public var name: String
-  /// The table's caption.
-  public var label: LocalizedText
-  /// The variable explained.
-  public var outcome: String
-  /// The explaining variables, one list a column of the table.
-  public var columns: [[String]]
-  /// Where it is declared.
-  public var place: AtlasError.Place
-}
-
 /// One choropleth.
 public struct StudyMap: Sendable {
   /// Its file name without ending.

@@ -13,7 +13,7 @@ extension StudyModel {
     for position in results.indices {
       table.columns.append(.init("column_\(position + 1)", "(\(position + 1))"))
     }
-    for name in variables { table.rows += rows(for: name, label: study.shortLabel(name)) }
+    for name in variables { table.rows += rows(for: name, label: study.termLabel(name)) }
     let yes = words("Yes", "是")
     let footer: [(String, [ReportTable.Cell])] = [
       (
@@ -66,7 +66,7 @@ extension StudyModel {
 
   private func notes(_ study: StudyResults) -> [String] {
     let words = study.words
-    let outcome = study.shortLabel(settings.outcome)
+    let outcome = words.list(settings.outcomes.map(study.shortLabel))
     let clusters = results.map(\.unitCount).max() ?? 0
     let filled = results.map(\.filledRowCount).max() ?? 0
     var notes = [
@@ -122,8 +122,8 @@ extension StudyResults {
       let coefficient = model.results[index][name]
     else { return words("nothing can be said", "无法估计") }
     let style = NumberText(decimals: 3)
-    let outcome = shortLabel(model.settings.outcome)
-    let subject = shortLabel(name)
+    let outcome = shortLabel(model.results[index].model.outcome)
+    let subject = termLabel(name)
     let sign = coefficient.estimate > 0 ? words("positive", "为正") : words("negative", "为负")
     let level: String
     switch coefficient.stars {

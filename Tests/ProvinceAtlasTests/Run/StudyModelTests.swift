@@ -5,29 +5,63 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct StudyModelTests {
-  private func model(_ columns: [[String]], without: Set<String> = []) throws -> StudyModel? {
-    let results = try ToyStudy().inputs().results
-    var settings = try #require(results.study.models.first)
-    settings.columns = columns
-    return try StudyModel(settings, scores: results.scores, without: without)
+  /// The model `base` of the toy study with other lines, over the span `main` or `long`.
+  private func model(_ lines: String, periods: String? = nil) throws -> StudyModel? {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "base: {label: The effect, outcome: rri, columns: [[nqp], [nqp, gov]]}",
+      with: "base: {label: The effect, \(lines)}", in: "study.yaml")
+    return try toy.inputs { $0.periods = periods }.results.models.first
   }
 
   @Test func aVariableThatIsLeftOutIsDroppedAndNamed() throws {
-    let model = try #require(try model([["nqp"], ["nqp", "gov"]], without: ["gov"]))
-    // Without the control the second column is the first again.
+    let model = try #require(
+      try model("outcome: rri, columns: [[nqp], [nqp, rnd], [rnd, nqp]]", periods: "long"))
+    // Without the control the second column is the first again; the third has lost what it is about.
     #expect(model.results.map(\.model.regressors) == [["nqp"]])
-    #expect(model.leftOut == ["gov"])
+    #expect(model.leftOut == ["rnd"])
   }
 
   @Test func nothingLeftIsNoModel() throws {
-    #expect(try model([["gov"]], without: ["gov"]) == nil)
+    #expect(try model("outcome: rri, columns: [[rnd]]", periods: "long") == nil)
   }
 
   @Test func aCollinearRegressorIsTold() throws {
-    let model = try #require(try model([["nqp", "tp", "dp"]]))
+    let model = try #require(try model("outcome: rri, columns: [[nqp, tp, dp]]"))
     #expect(
       model.notices.map(\.message).contains {
         $0.hasPrefix("model `base`, column 1: `dp` has no coefficient, it is collinear")
       })
+  }
+
+  @Test("Every region of a scheme has columns of its own, in the order of the labels")
+  func regions() throws {
+    let model = try #require(try model("outcome: rri, regressors: [nqp], by: region3", periods: "long"))
+    #expect(model.columns.map(\.region) == ["East", "Central", "West"])
+    #expect(model.results.map(\.unitCount) == [3, 3, 3])
+    #expect(model.results.map(\.n) == [12, 12, 12])
+  }
+
+  @Test("A sample leaves out regions, units and years; a lag reaches back before its first year")
+  func samples() throws {
+    let sample =
+      "sample: {regions: [East, West], without_units: [Sichuan], from: 2020, without_years: [2021]}"
+    let model = try #require(
+      try model("outcome: rri, regressors: [lag(nqp)], effects: unit, \(sample)", periods: "long"))
+    #expect(model.results[0].unitCount == 5)
+    #expect(model.results[0].n == 10)
+    #expect(model.results[0].model.regressors == ["lag(nqp)"])
+  }
+
+  @Test(arguments: [
+    ("regressors: [nqp], by: region9", "names no region scheme: `region9`"),
+    ("regressors: [nqp], sample: {regions: North}", "names `North`, which is no region"),
+    ("regressors: [nqp], sample: {without_units: [Hennan]}", "names the unknown unit `Hennan`"),
+    ("regressors: [nqp], sample: {from: 2024}", "column 1 of the model `base` cannot be estimated"),
+  ])
+  func faults(_ lines: String, _ message: String) {
+    let error = #expect(throws: AtlasError.self) { try model("outcome: rri, \(lines)") }
+    #expect(error?.description.contains(message) == true, "\(String(describing: error))")
+    #expect(error?.description.contains("study.yaml:") == true)
   }
 }
