@@ -43,8 +43,9 @@ struct StudyModel: Sendable {
     guard !asked.isEmpty else { return nil }
     let panel = try Self.panel(scores.panel, with: asked)
     var columns: [Column] = []
-    for region in try Self.regions(of: settings, data: data) {
-      for column in asked {
+    let regions = try Self.regions(of: settings, data: data)
+    for column in asked {
+      for region in regions {
         let rows = try column.rows(of: panel, region: region, scheme: settings.regionScheme, data: data)
         do {
           columns.append(Column(settings: column, region: region, result: try column.estimate(on: rows)))
