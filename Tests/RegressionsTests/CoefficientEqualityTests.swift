@@ -17,7 +17,8 @@ import Testing
     let estimates = [(0.197, 0.065), (0.265, 0.084), (0.171, 0.136)]
     let test = try #require(CoefficientEquality(estimates))
     for other in [
-      estimates.reversed().map { $0 }, estimates.map { ($0.0 + 5, $0.1) }, estimates.map { ($0.0 * 1e-9, $0.1 * 1e-9) },
+      estimates.reversed().map { $0 }, estimates.map { ($0.0 + 5, $0.1) },
+      estimates.map { ($0.0 * 1e-9, $0.1 * 1e-9) },
     ] {
       #expect(abs(try #require(CoefficientEquality(other)).statistic - test.statistic) < 1e-9)
     }

@@ -55,6 +55,8 @@ struct BlockRequest {
     case neighbours
     /// Printed figures against the computed: one printed table, or how many of each agree.
     case published(String?)
+    /// Printed coefficients beside computed ones.
+    case publishedCoefficients
   }
 
   /// What is shown.
@@ -172,6 +174,7 @@ struct BlockRequest {
     "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),
     "descriptives": .plain(.descriptives), "regions": .plain(.regions),
     "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours), "published": .published,
+    "published-coefficients": .plain(.publishedCoefficients),
   ]
 }
 

@@ -165,6 +165,8 @@ struct ReportComposer: Sendable {
     case .model(let name): return try results.model(named: name, at: place).table(results).content
     case .published(let name):
       return try results.publishedContent(name, at: place)
+    case .publishedCoefficients:
+      return results.publishedCoefficients(try results.requirePublished(at: place)).content
     case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
     case .neighbours:
       let unit = try unit(subject, at: place)

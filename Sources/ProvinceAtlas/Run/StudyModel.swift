@@ -113,7 +113,7 @@ extension ModelColumn {
   /// The column without controls that are not available; `nil` when its outcome or a regressor is not.
   fileprivate func keeping(_ available: Set<String>) -> ModelColumn? {
     func has(_ term: RegressionTerm) -> Bool { term.variables.allSatisfy(available.contains) }
-    guard available.contains(outcome), regressors.allSatisfy(has),
+    guard available.contains(outcome), weights.map(available.contains) != false, regressors.allSatisfy(has),
       instruments.allSatisfy({ $0.instruments.allSatisfy(has) })
     else { return nil }
     var column = self
@@ -129,7 +129,10 @@ extension ModelColumn {
   }
 
   fileprivate func estimate(on panel: Panel) throws(RegressionError) -> RegressionResult {
-    try RegressionModel(outcome: outcome, regressors: terms.map(\.name), effects: effects).estimate(on: panel)
+    try RegressionModel(
+      outcome: outcome, regressors: terms.map(\.name), effects: effects, standardErrors: errors,
+      convention: convention, weights: weights
+    ).estimate(on: panel)
   }
 }
 

@@ -92,11 +92,7 @@ extension StudyResults {
 
   /// What a block shows: one printed table, or the summary of all.
   func publishedContent(_ name: String?, at place: AtlasError.Place) throws(AtlasError) -> TableContent {
-    guard let published else {
-      throw AtlasError(
-        at: place, found: "the study has no published figures",
-        remedy: "Name their file in the study, `published: published.yaml`, or remove this block")
-    }
+    let published = try requirePublished(at: place)
     guard let name else { return publishedSummary(published).content }
     guard let (table, entries) = published.tables.first(where: { $0.table.name == name }) else {
       let known = published.tables.map(\.table.name)
@@ -107,6 +103,16 @@ extension StudyResults {
     }
     return table.isDescriptive
       ? publishedDescriptives(entries).content : publishedList(entries).content
+  }
+
+  /// The comparison, which a block asks for.
+  func requirePublished(at place: AtlasError.Place) throws(AtlasError) -> PublishedComparison {
+    guard let published else {
+      throw AtlasError(
+        at: place, found: "the study has no published figures",
+        remedy: "Name their file in the study, `published: published.yaml`, or remove this block")
+    }
+    return published
   }
 
   /// The figures of a printed table line by line.

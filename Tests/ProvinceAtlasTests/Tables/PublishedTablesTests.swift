@@ -22,6 +22,30 @@ import Testing
     return try toy.inputs { $0.language = language }.results
   }
 
+  @Test("Published coefficients stand beside the computed, with standard errors and observations")
+  func coefficients() throws {
+    let toy = try ToyStudy()
+    try toy.publish(
+      """
+        t2:
+          label: Table 2
+          outcome: patents
+          columns: [[gov], {regressors: [gov], region: East}, [robots]]
+          coefficients: {gov: [1.5 (.5), 2, ~], robots: [~, ~, 1 (1)]}
+          n: [36, 12, 36]
+        t3: {label: Table 3, outcome: patents, columns: [[robots]], coefficients: {robots: [1 (1)]}}
+
+      """)
+    let results = try toy.inputs().results
+    let table = results.publishedCoefficients(try #require(results.published))
+    #expect(
+      table.rows.map { $0.cells.prefix(6).map(\.text) } == [
+        ["Table 2", "(1)", "Spending over GDP", "1.5 (.5)", "857.7 (878.0)", "36"],
+        ["", "(2) East", "Spending over GDP", "2", "2573", "12"],
+      ])
+    #expect(table.notes == ["None can be computed: Table 3."])
+  }
+
   @Test("Coefficients of the other sign than printed are counted and the first is named")
   func signs() throws {
     func sentence(_ coefficients: String, _ language: Language = .english) throws -> String {

@@ -8,10 +8,16 @@ private struct ModelDefaults {
   var instruments: [ModelColumn.Instrumented]?
   var hasLagInstruments = false
   var effects: FixedEffects = .twoWay
+  var errors: StandardErrors = .clustered(.unit)
+  var convention: SmallSampleConvention?
+  var weights: String?
   var sample: ModelSample = .all
 
   /// The keys that a table and a column share.
-  static let keys = ["outcome", "regressors", "controls", "instruments", "effects", "sample"]
+  static let keys = [
+    "outcome", "regressors", "controls", "instruments", "effects", "errors", "convention", "weights",
+    "sample",
+  ]
 
   /// These values with what the fields say.
   func overridden(by fields: [String: StudyNode]) throws(AtlasError) -> ModelDefaults {
@@ -24,6 +30,14 @@ private struct ModelDefaults {
         "two-way": .twoWay, "unit": .unit, "period": .period, "none": FixedEffects.none,
       ])
     }
+    if let node = fields["errors"] { result.errors = try node.standardErrors() }
+    if let node = fields["convention"] {
+      result.convention = try node.word([
+        "reghdfe": .reghdfe, "xtreg": .xtreg, "plm": .plm, "ivregress": .ivregress,
+        "ivregress-small": .ivregressSmall,
+      ])
+    }
+    if let node = fields["weights"] { result.weights = try node.text() }
     if let node = fields["sample"] { result.sample = try ModelSample(node) }
     if let node = fields["instruments"] {
       result.hasLagInstruments = node.isWord("lag")
@@ -54,7 +68,8 @@ private struct ModelDefaults {
     }
     return ModelColumn(
       outcome: outcome, regressors: regressors, controls: controls,
-      instruments: try instruments(of: regressors, at: node), effects: effects, sample: sample, label: label,
+      instruments: try instruments(of: regressors, at: node), effects: effects, errors: errors,
+      convention: convention ?? .reghdfe, weights: weights, sample: sample, label: label,
       place: node.place)
   }
 
@@ -170,6 +185,19 @@ extension StudyNode {
         expected: "a variable, its square `x^2`, a product `x * z` or a lag `lag(x)`, `lag(x, 2)`")
     }
     return term
+  }
+
+  /// A kind of standard errors: a word, or `{driscoll-kraay: 2}` with the lags.
+  fileprivate func standardErrors() throws(AtlasError) -> StandardErrors {
+    guard isMapping else {
+      return try word([
+        "clustered-by-unit": .clustered(.unit), "clustered-by-period": .clustered(.period),
+        "clustered-by-unit-and-period": .clustered(.both), "iid": .iid, "hc0": .hc0, "hc1": .hc1, "hc2": .hc2,
+        "hc3": .hc3, "driscoll-kraay": .driscollKraay(lags: nil),
+      ])
+    }
+    let fields = try fields(["driscoll-kraay"])
+    return .driscollKraay(lags: try required("driscoll-kraay", of: fields).integer(in: 0...100))
   }
 
   fileprivate func isWord(_ word: String) -> Bool { isScalar && (try? text()) == word }

@@ -42,6 +42,12 @@ public struct ModelColumn: Hashable, Sendable {
   public var instruments: [Instrumented]
   /// Which means are taken out.
   var effects: FixedEffects
+  /// How standard errors are computed.
+  var errors: StandardErrors
+  /// Whose small-sample factors and degrees of freedom are used.
+  var convention: SmallSampleConvention
+  /// The column of analytic weights; `nil` for none.
+  public var weights: String?
   /// The rows it is estimated on.
   public var sample: ModelSample
   /// What stands over the column; `nil` for its number alone.
@@ -62,7 +68,8 @@ public struct ModelColumn: Hashable, Sendable {
 
   /// Every column and score it needs.
   var variables: [String] {
-    [outcome] + terms.flatMap(\.variables) + instruments.flatMap { $0.instruments.flatMap(\.variables) }
+    [outcome] + [weights].compactMap(\.self) + terms.flatMap(\.variables)
+      + instruments.flatMap { $0.instruments.flatMap(\.variables) }
   }
 }
 
