@@ -9,8 +9,10 @@ struct StudyModel: Sendable {
     let settings: ModelColumn
     /// The region it is estimated on, by its code; `nil` for all units of the sample.
     let region: String?
-    /// What came out.
+    /// What came out; of two-stage least squares the structural equation.
     let result: RegressionResult
+    /// What came out of two-stage least squares; `nil` without instruments.
+    let instrumental: InstrumentalVariablesResult?
   }
 
   /// What the study asks for.
@@ -48,7 +50,7 @@ struct StudyModel: Sendable {
       for region in regions {
         let rows = try column.rows(of: panel, region: region, scheme: settings.regionScheme, data: data)
         do {
-          columns.append(Column(settings: column, region: region, result: try column.estimate(on: rows)))
+          columns.append(try column.estimate(on: rows, region: region))
         } catch {
           throw AtlasError(
             at: column.place,
@@ -69,7 +71,7 @@ struct StudyModel: Sendable {
     var panel = panel
     for column in columns {
       do {
-        for term in column.terms { panel = try term.add(to: panel) }
+        for term in column.terms + column.excluded { panel = try term.add(to: panel) }
       } catch {
         throw AtlasError(error, at: column.place)
       }
@@ -128,11 +130,19 @@ extension ModelColumn {
     return self == copy
   }
 
-  fileprivate func estimate(on panel: Panel) throws(RegressionError) -> RegressionResult {
-    try RegressionModel(
+  fileprivate func estimate(on panel: Panel, region: String?) throws(RegressionError) -> StudyModel.Column {
+    let model = try RegressionModel(
       outcome: outcome, regressors: terms.map(\.name), effects: effects, standardErrors: errors,
-      convention: convention, weights: weights
+      convention: convention, weights: weights)
+    guard !instruments.isEmpty else {
+      return StudyModel.Column(
+        settings: self, region: region, result: try model.estimate(on: panel), instrumental: nil)
+    }
+    let result = try InstrumentalVariablesModel(
+      equation: model, endogenous: instruments.map(\.regressor.name), instruments: excluded.map(\.name)
     ).estimate(on: panel)
+    return StudyModel.Column(
+      settings: self, region: region, result: result.secondStage, instrumental: result)
   }
 }
 

@@ -63,13 +63,20 @@ public struct ModelColumn: Hashable, Sendable {
     public var instruments: [RegressionTerm]
   }
 
+  /// The excluded instruments of all endogenous regressors, each once.
+  var excluded: [RegressionTerm] {
+    instruments.flatMap(\.instruments).reduce(into: []) { terms, term in
+      if !terms.contains(term) { terms.append(term) }
+    }
+  }
+
   /// Regressors, controls.
   var terms: [RegressionTerm] { regressors + controls }
 
   /// Every column and score it needs.
   var variables: [String] {
     [outcome] + [weights].compactMap(\.self) + terms.flatMap(\.variables)
-      + instruments.flatMap { $0.instruments.flatMap(\.variables) }
+      + excluded.flatMap(\.variables)
   }
 }
 
