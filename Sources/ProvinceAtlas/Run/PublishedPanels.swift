@@ -8,8 +8,6 @@ enum PublishedObstacle: Error, Hashable, Sendable {
   case noSpan([String], ClosedRange<Int>)
   /// The table has no such year.
   case noYear(Int)
-  /// Two-stage least squares is none of the study's estimators.
-  case twoStage
   /// With effects of units and years there is no single constant.
   case noConstant
   /// The variable has no coefficient, because others explain it.

@@ -25,13 +25,8 @@ struct PublishedRegressions {
   ) -> Result<Estimate, PublishedObstacle> {
     let key = Key(model: model, years: years)
     if let found = known[key] { return found }
-    let made: Result<Estimate, PublishedObstacle>
-    if model.estimator == .leastSquares {
-      made = panels.source(of: [model.outcome] + model.regressors, over: years)
-        .flatMap { Self.estimate(model, on: $0, units: units) }
-    } else {
-      made = .failure(.twoStage)
-    }
+    let made = panels.source(of: [model.outcome] + model.regressors, over: years)
+      .flatMap { Self.estimate(model, on: $0, units: units) }
     known[key] = made
     return made
   }
@@ -41,12 +36,23 @@ struct PublishedRegressions {
   ) -> Result<Estimate, PublishedObstacle> {
     do {
       let panel = try units.map { try source.panel.selecting(units: $0) } ?? source.panel
-      let result = try RegressionModel(outcome: model.outcome, regressors: model.regressors)
-        .estimate(on: panel)
+      let equation = try RegressionModel(outcome: model.outcome, regressors: model.regressors)
+      let result =
+        model.estimator == .leastSquares
+        ? try equation.estimate(on: panel) : try twoStage(equation, on: panel)
       return .success(Estimate(result: result, source: source))
     } catch {
       return .failure(.refused("\(error)"))
     }
+  }
+
+  /// Two-stage least squares with the first lag of the first regressor as its instrument.
+  private static func twoStage(_ equation: RegressionModel, on panel: Panel) throws -> RegressionResult {
+    let endogenous = RegressionTerm(equation.regressors[0])
+    guard let lag = endogenous.lagged else { return try equation.estimate(on: panel) }
+    return try InstrumentalVariablesModel(
+      equation: equation, endogenous: [endogenous.name], instruments: [lag.name]
+    ).estimate(on: try lag.add(to: panel)).secondStage
   }
 }
 

@@ -128,7 +128,6 @@ extension StudyResults {
         "no span of the study within \(years.lowerBound)–\(years.upperBound) has \(words.list(names.map(publishedName)))",
         "\(years.lowerBound)–\(years.upperBound)年内没有\(words.list(names.map(publishedName)))齐备的时段")
     case .noYear(let year): words("no figures of \(year)", "缺\(year)年数据")
-    case .twoStage: words("two-stage least squares is not estimated here", "本研究未作两阶段最小二乘估计")
     case .noConstant:
       words("with province and year effects there is no single constant", "含省份和年份固定效应，无单一常数项")
     case .droppedRegressor(let name):

@@ -1,6 +1,7 @@
 import Foundation
 import Indices
 import Panels
+import Regressions
 import Testing
 
 @testable import ProvinceAtlas
@@ -135,11 +136,18 @@ import Testing
     #expect(result.entries.compactMap(\.obstacle).contains(.noConstant))
   }
 
-  @Test func whatTheStudyDoesNotEstimateIsSaid() throws {
-    let result = try ToyStudy().comparison(
-      "  t: {label: T, outcome: rri, estimator: two-stage, columns: [[nqp]], coefficients: {nqp: [.2 (.1)]}}\n"
+  @Test("Two stages: the first regressor by its own first lag, so that the first year is lost")
+  func twoStages() throws {
+    let toy = try ToyStudy()
+    let result = try toy.comparison(
+      "  t: {label: T, outcome: rri, estimator: two-stage, columns: [[nqp]], coefficients: {nqp: [.2 (.1)]}, n: 27}\n"
     )
-    #expect(result.entries.map(\.obstacle) == [.twoStage, .twoStage])
+    let model = try StudyModelTests.model(
+      "outcome: rri, regressors: [nqp], instruments: lag", periods: "long")
+    let own = try #require(model?.results[0])
+    let values = result.entries.compactMap(\.number)
+    #expect(values == [own["nqp"]?.estimate, own["nqp"]?.standardError, Double(own.n)])
+    #expect(own.n == 27)
   }
 
   @Test func weightsAreThoseOfTheIndex() throws {
