@@ -33,10 +33,9 @@ struct StudyModel: Sendable {
   /// - Returns: `nil` when nothing is left to estimate.
   init?(_ settings: ModelSettings, scores: StudyScores, data: StudyData) throws(AtlasError) {
     let available = Set(scores.panel.indicatorNames).subtracting(data.option.without)
-    var left: [String] = []
+    let left = settings.variables.filter { !available.contains($0) }
     var asked: [ModelColumn] = []
     for column in settings.columns {
-      left += column.variables.filter { !available.contains($0) && !left.contains($0) }
       // A control that is gone can leave two columns alike.
       if let kept = column.keeping(available), !asked.contains(where: { $0.isSameModel(as: kept) }) {
         asked.append(kept)

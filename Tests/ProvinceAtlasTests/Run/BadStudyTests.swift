@@ -68,7 +68,7 @@ import Testing
     Fault(
       old: "ratio: [spend, gdp]", new: "ratio: [spend, gdp], log: gdp",
       says: ["`ratio` and `log`", "exactly one"]),
-    Fault(old: "columns: [[nqp]", new: "columns: [[]", says: ["`models.base.columns` has an empty column"]),
+    Fault(old: "columns: [[nqp]", new: "columns: [[]", says: ["`models.base.columns.1` has no regressors"]),
     Fault(
       old: "regions: region3", new: "regions: region4", says: ["`units.regions` is `region4`", "region3"]),
     Fault(old: "[nqp, gov]", new: "[nqp, gob]", says: ["`gob` is neither a column", "Did you mean `gov`?"]),
