@@ -162,7 +162,8 @@ struct ReportComposer: Sendable {
     case .ranks(let score):
       try results.requireScore(score, at: place)
       return try results.ranksTable(score).content
-    case .model(let name): return try results.model(named: name, at: place).table(results).content
+    case .model(let name):
+      return TableContent(try results.model(named: name, at: place).table(results))
     case .published(let name):
       return try results.publishedContent(name, at: place)
     case .publishedCoefficients:

@@ -203,6 +203,7 @@ extension ReportBatch {
     let tables = StudyTables(results, shapes: geography.shapeCodes, creationDate: creationDate)
     let all = try tables.all()
     for (name, table) in all { try output.write(table.csv, to: "tables/\(name).csv") }
+    for (name, bytes) in try tables.modelFiles() { try output.write(bytes, to: "tables/\(name)") }
     try output.write(try tables.workbook(of: all), to: "tables/\(tables.workbookName).xlsx")
     return []
   }

@@ -48,6 +48,33 @@ package struct StudyTables: Sendable {
     }
   }
 
+  /// The regression tables in the forms that papers take, each with the name of its file.
+  func modelFiles() throws(AtlasError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    var sheets: [(name: String, table: RegressionTable)] = []
+    // More columns than a page is wide stand below each other.
+    let layout = RegressionTable.Layout(maximumColumns: 8)
+    for model in results.models {
+      var table = try model.table(results)
+      if results.study.isSynthetic { table.notes.insert(results.syntheticNote, at: 0) }
+      let name = marked("model-\(model.settings.name)")
+      let texts = [
+        ("md", table.markdown(layout)), ("tex", table.latex(layout, form: .document)),
+        ("html", table.html(layout, form: .document)), ("rtf", table.rtf(layout)),
+      ]
+      files += texts.map { ("\(name).\($0.0)", Array($0.1.utf8)) }
+      sheets.append((model.settings.name, table))
+    }
+    guard !sheets.isEmpty else { return [] }
+    do throws(TableFileError) {
+      let title = results.study.title.text(in: results.language)
+      let bytes = try RegressionTable.xlsx(sheets, title: title, creationDate: creationDate)
+      return files + [("\(marked("models")).xlsx", bytes)]
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
   /// The workbook's name.
   var workbookName: String { marked("tables") }
 
@@ -119,7 +146,7 @@ extension StudyTables {
     let absent = results.absentTable()
     if !absent.rows.isEmpty { tables.append(named("absent", absent)) }
     for model in results.models {
-      tables.append(named("model-\(model.settings.name)", model.table(results)))
+      tables.append(named("model-\(model.settings.name)", LongTable(try model.table(results).model)))
     }
     if let published = results.published {
       tables.append(named("published", results.publishedTable(published)))

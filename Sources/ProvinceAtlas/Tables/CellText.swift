@@ -46,6 +46,9 @@ extension ReportTable.Cell {
     return "\(sign)\(text)%"
   }
 
+  /// A cell that has nothing to say.
+  static let blank = Self(value: .missing, text: "")
+
   /// No value.
   static let missing = Self(value: .missing, text: "–")
 }

@@ -1,83 +1,129 @@
-import Documents
-import Drawings
+import Panels
 import Regressions
 import TableFiles
 
-/// The table of a regression as journals print it: coefficients with stars, standard errors in brackets below, then
-/// what was taken out and what fits.
+/// The table of a regression as journals print it.
 extension StudyModel {
-  /// The table in the language of the results.
-  func table(_ study: StudyResults) -> ReportTable {
-    let words = study.words
-    var table = ReportTable(columns: [.init("variable", "", .leading)], rows: [])
-    for position in results.indices {
-      table.columns.append(.init("column_\(position + 1)", "(\(position + 1))"))
+  /// The table in the language of the results: coefficients with stars over their standard errors, effects, counts, what
+  /// fits, and for instruments what tells whether they are strong and valid.
+  func table(_ study: StudyResults) throws(AtlasError) -> RegressionTable {
+    do {
+      return try RegressionTable(
+        title: settings.label.text(in: study.language),
+        columns: columns.indices.map { "column_\($0 + 1)" }, heads: heads(study), rows: rows(study),
+        notes: notes(study), style: Self.style(study.language))
+    } catch {
+      throw AtlasError(error)
     }
-    for name in variables { table.rows += rows(for: name, label: study.termLabel(name)) }
-    let yes = words("Yes", "是")
-    let footer: [(String, [ReportTable.Cell])] = [
-      (
-        words("Province effects", "省份固定效应"),
-        results.map { .text($0.model.effects.hasUnitEffects ? yes : "–") }
-      ),
-      (words("Year effects", "年份固定效应"), results.map { .text($0.model.effects.hasPeriodEffects ? yes : "–") }),
-      (words("Observations", "观测值"), results.map { .count($0.n) }),
-      (words("Provinces", "省份数"), results.map { .count($0.unitCount) }),
-      (words("R² within", "组内R²"), results.map { .number($0.withinR2, decimals: 3) }),
-      (words("R² with dummies", "含虚拟变量R²"), results.map { .number($0.r2, decimals: 3) }),
-    ]
-    for (position, line) in footer.enumerated() {
-      table.rows.append(ReportTable.Row([.text(line.0)] + line.1, hasRuleAbove: position == 0))
-    }
-    table.notes = notes(study)
-    return table
   }
 
-  /// The regressors of all columns in the order they first appear.
+  /// How tables and sentences print numbers.
+  static func style(_ language: Language) -> RegressionTable.Style {
+    RegressionTable.Style(language: language == .english ? .english : .chinese)
+  }
+
+  // MARK: Head
+
+  /// Outcomes and regions where they differ, labels where there are any, and the numbers of the columns.
+  private func heads(_ study: StudyResults) -> [[RegressionTable.Head]] {
+    var heads: [[RegressionTable.Head]] = []
+    let outcomes = columns.map { study.shortLabel($0.settings.outcome) }
+    if Set(outcomes).count > 1 { heads.append(Self.grouped(outcomes)) }
+    let regions = columns.map { $0.region.map(study.regionName) ?? "" }
+    if Set(regions) != [""] { heads.append(regions.map { RegressionTable.Head($0) }) }
+    let labels = columns.map { $0.settings.label?.text(in: study.language) ?? "" }
+    if Set(labels) != [""] { heads.append(labels.map { RegressionTable.Head($0) }) }
+    heads.append(columns.indices.map { RegressionTable.Head("(\($0 + 1))") })
+    return heads
+  }
+
+  /// Equal neighbours under one head.
+  private static func grouped(_ texts: [String]) -> [RegressionTable.Head] {
+    var heads: [RegressionTable.Head] = []
+    for text in texts {
+      if let last = heads.last, last.text == text {
+        heads[heads.count - 1].span += 1
+      } else {
+        heads.append(RegressionTable.Head(text))
+      }
+    }
+    return heads
+  }
+
+  // MARK: Body
+
+  private func rows(_ study: StudyResults) -> [RegressionTable.Row] {
+    let words = study.words
+    var rows: [RegressionTable.Row] = variables.map { name in
+      let label = name == RegressionResult.constantName ? words("Constant", "常数项") : study.termLabel(name)
+      return .estimates(label, results.map { $0[name].map(RegressionTable.Estimate.init) })
+    }
+    let (yes, no) = (words("Yes", "是"), words("No", "否"))
+    rows += [
+      .rule,
+      .texts(
+        words("Province effects", "省份固定效应"),
+        results.map { $0.model.effects.hasUnitEffects ? yes : no }),
+      .texts(
+        words("Year effects", "年份固定效应"), results.map { $0.model.effects.hasPeriodEffects ? yes : no }),
+      .integers(words("Observations", "观测值"), results.map(\.n)),
+      .integers(words("Provinces", "省份数"), results.map(\.unitCount)),
+      .numbers(words("R² within", "组内R²"), results.map { $0.model.effects == .none ? nil : $0.withinR2 }),
+      .numbers(words("R² with dummies", "含虚拟变量R²"), results.map(\.r2)),
+    ]
+    return rows + instrumentRows(words)
+  }
+
+  /// What the columns are about in the order it first appears, then the controls, the constant last.
   private var variables: [String] {
     var names: [String] = []
-    for result in results {
-      for name in result.model.regressors where !names.contains(name) { names.append(name) }
-    }
-    return names
+    let terms = columns.flatMap(\.settings.regressors) + columns.flatMap(\.settings.controls)
+    for name in terms.map(\.name) where !names.contains(name) { names.append(name) }
+    let constant = RegressionResult.constantName
+    return results.contains { $0[constant] != nil } ? names + [constant] : names
   }
 
-  private func rows(for name: String, label: String) -> [ReportTable.Row] {
-    let style = NumberText(decimals: 3)
-    let estimates = results.map { $0[name] }
-    return [
-      ReportTable.Row(
-        [.text(label)]
-          + estimates.map { coefficient in
-            guard let coefficient else { return .blank }
-            return .init(
-              value: .number(coefficient.estimate),
-              text: style.string(coefficient.estimate) + coefficient.stars)
-          }),
-      ReportTable.Row(
-        [.init(value: .text("\(label) (s.e.)"), text: "")]
-          + estimates.map { coefficient in
-            guard let coefficient else { return .blank }
-            return .init(
-              value: .number(coefficient.standardError), text: "(\(style.string(coefficient.standardError)))")
-          }, staysWithRowAbove: true),
+  /// What tells whether the instruments are strong and valid; nothing without instruments.
+  private func instrumentRows(_ words: Words) -> [RegressionTable.Row] {
+    let instrumental = columns.map(\.instrumental)
+    guard instrumental.contains(where: { $0 != nil }) else { return [] }
+    var rows: [RegressionTable.Row] = [
+      .rule,
+      .numbers(
+        words("Partial F of the first stage", "第一阶段偏F值"),
+        instrumental.map {
+          $0.flatMap { $0.firstStages.count == 1 ? $0.firstStages[0].partialF?.statistic : nil }
+        },
+        decimals: 2),
+      .numbers(
+        words("Kleibergen–Paap rk Wald F", "Kleibergen–Paap rk Wald F"),
+        instrumental.map { $0?.kleibergenPaapF },
+        decimals: 2),
     ]
+    let tests: [(String, (InstrumentalVariablesResult) -> TestResult?)] = [
+      (words("Underidentification, p", "识别不足检验p值"), \.underidentification),
+      (words("Overidentification, p", "过度识别检验p值"), \.overidentification),
+      (words("Endogeneity, p", "内生性检验p值"), \.endogeneity),
+      (words("Anderson–Rubin, p", "Anderson–Rubin检验p值"), \.andersonRubin),
+    ]
+    for (label, test) in tests {
+      let values = instrumental.map { $0.flatMap(test)?.p }
+      if values.contains(where: { $0 != nil }) { rows.append(.numbers(label, values)) }
+    }
+    return rows
   }
+
+  // MARK: Notes
 
   private func notes(_ study: StudyResults) -> [String] {
     let words = study.words
     let outcome = words.list(settings.outcomes.map(study.shortLabel))
-    let clusters = results.map(\.unitCount).max() ?? 0
+    var notes = [words("Outcome: \(outcome), \(study.years).", "被解释变量：\(outcome)，\(study.years)年。")]
+    notes += results.map(\.covariance).notes(words)
+    if let few = fewClustersNote(words) { notes.append(few) }
+    if let instruments = instrumentNote(study) { notes.append(instruments) }
+    if let equality = equalityNote(study) { notes.append(equality) }
     let filled = results.map(\.filledRowCount).max() ?? 0
-    var notes = [
-      words(
-        "Outcome: \(outcome), \(study.years). Standard errors in brackets, clustered by province (\(clusters) clusters, "
-          + "small-sample factor G/(G − 1) · (N − 1)/(N − K), effects nested in clusters not counted in K); "
-          + "t with G − 1 degrees of freedom.",
-        "被解释变量：\(outcome)，\(study.years)年。括号内为按省份聚类的标准误（\(clusters)个聚类，小样本因子"
-          + "G/(G − 1) · (N − 1)/(N − K)，嵌套于聚类的效应不计入K）；t分布自由度G − 1。"),
-      words("*** p < 0.01, ** p < 0.05, * p < 0.1.", "*** p < 0.01，** p < 0.05，* p < 0.1。"),
-    ]
     if filled > 0 {
       notes.append(
         words("\(filled) observations rest on a filled or incomplete value.", "\(filled)个观测值含填补或不完整的数值。"))
@@ -89,6 +135,67 @@ extension StudyModel {
     }
     return notes
   }
+
+  /// Below this many clusters their number is told: clustered standard errors tend to be too small then.
+  private static let fewClusters = 30
+
+  private func fewClustersNote(_ words: Words) -> String? {
+    let counts = results.compactMap(\.covariance.fewestClusters).filter { $0 < Self.fewClusters }
+    guard let least = counts.min(), let most = counts.max() else { return nil }
+    let range = least == most ? "\(least)" : "\(least)–\(most)"
+    return words(
+      "Few clusters (\(range)): clustered standard errors tend to be too small.",
+      "聚类数较少（\(range)个），聚类标准误可能偏小。")
+  }
+
+  private func instrumentNote(_ study: StudyResults) -> String? {
+    let words = study.words
+    var pairs: [String] = []
+    for column in columns {
+      for entry in column.settings.instruments {
+        let instruments = words.list(entry.instruments.map { study.termLabel($0.name) })
+        let pair = words(
+          "\(study.termLabel(entry.regressor.name)) by \(instruments)",
+          "\(study.termLabel(entry.regressor.name))以\(instruments)")
+        if !pairs.contains(pair) { pairs.append(pair) }
+      }
+    }
+    guard !pairs.isEmpty else { return nil }
+    return words(
+      "Two-stage least squares; instrumented: \(pairs.joined(separator: "; ")).",
+      "两阶段最小二乘；工具变量：\(pairs.joined(separator: "；"))。")
+  }
+
+  /// For a table by regions: whether what each model is about is the same everywhere.
+  private func equalityNote(_ study: StudyResults) -> String? {
+    guard settings.regionScheme != nil else { return nil }
+    let words = study.words
+    var models: [ModelColumn] = []
+    for column in columns where !models.contains(column.settings) { models.append(column.settings) }
+    let texts = models.compactMap { model -> String? in
+      guard let name = model.regressors.first?.name else { return nil }
+      let own = columns.filter { $0.settings == model }.compactMap { $0.result[name] }
+      guard let test = CoefficientEquality(own.map { ($0.estimate, $0.standardError) }) else { return nil }
+      let (statistic, p) = (
+        ReportTable.Cell.number(test.statistic, decimals: 2).text,
+        ReportTable.Cell.number(test.p, decimals: 3).text
+      )
+      return "\(study.termLabel(name)) χ²(\(test.degrees)) = \(statistic), p = \(p)"
+    }
+    guard !texts.isEmpty else { return nil }
+    return words(
+      "Equal coefficients in all regions (Wald, regions independent): \(texts.joined(separator: "; ")).",
+      "各地区系数相等（Wald检验，地区间独立）：\(texts.joined(separator: "；"))。")
+  }
+}
+
+extension RegressionTable.Estimate {
+  init(_ coefficient: Coefficient) {
+    self.init(
+      coefficient.estimate, standardError: coefficient.standardError, statistic: coefficient.t,
+      p: coefficient.p,
+      lower: coefficient.lower, upper: coefficient.upper)
+  }
 }
 
 extension FixedEffects {
@@ -96,18 +203,6 @@ extension FixedEffects {
   fileprivate var hasUnitEffects: Bool { self == .unit || self == .twoWay }
   /// Whether periods have effects of their own.
   fileprivate var hasPeriodEffects: Bool { self == .period || self == .twoWay }
-}
-
-extension ReportTable.Cell {
-  /// A cell that has nothing to say.
-  static let blank = Self(value: .missing, text: "")
-
-  /// A count among decimals: it stands in the middle, not left of their point.
-  fileprivate static func count(_ value: Int) -> Self {
-    var cell = Self.integer(value)
-    cell.alignment = .center
-    return cell
-  }
 }
 
 /// Sentences that follow from results, so that prose and table cannot disagree.
@@ -121,21 +216,8 @@ extension StudyResults {
     guard let index, let name = model.results[index].model.regressors.first,
       let coefficient = model.results[index][name]
     else { return words("nothing can be said", "无法估计") }
-    let style = NumberText(decimals: 3)
-    let outcome = shortLabel(model.results[index].model.outcome)
-    let subject = termLabel(name)
-    let sign = coefficient.estimate > 0 ? words("positive", "为正") : words("negative", "为负")
-    let level: String
-    switch coefficient.stars {
-    case "***": level = words("significant at the 1 % level", "在1%水平上显著")
-    case "**": level = words("significant at the 5 % level", "在5%水平上显著")
-    case "*": level = words("significant at the 10 % level", "在10%水平上显著")
-    default: level = words("not significant at the 10 % level", "在10%水平上不显著")
-    }
-    let (estimate, error) = (style.string(coefficient.estimate), style.string(coefficient.standardError))
-    let numbers = words("\(estimate), s.e. \(error)", "\(estimate)，标准误\(error)")
-    return words(
-      "the coefficient of \(subject) on \(outcome) in column (\(index + 1)) is \(sign) and \(level) (\(numbers))",
-      "第(\(index + 1))列中\(subject)对\(outcome)的系数\(sign)，\(level)（\(numbers)）")
+    return EffectWords(.init(coefficient), style: StudyModel.style(language))
+      .sentence(
+        of: termLabel(name), on: shortLabel(model.results[index].model.outcome), column: index + 1)
   }
 }

@@ -2,7 +2,7 @@ import Documents
 
 /// What the terms of models are called in print.
 extension StudyResults {
-  /// A term by its name: `NQP²`, `NQP × GOV`, `NQP, lag 1`; a column or score by its short name.
+  /// A term by its name: `NQP²`, `NQP × GOV`, `lag of NQP`; a column or score by its short name.
   func termLabel(_ name: String) -> String {
     guard let term = RegressionTerm(reading: name) else { return shortLabel(name) }
     return term.factors.map { factor in
@@ -10,7 +10,8 @@ extension StudyResults {
       return switch factor {
       case .variable: label
       case .square: "\(label)²"
-      case .lag(_, let periods): words("\(label), lag \(periods)", "\(label)滞后\(periods)期")
+      case .lag(_, let periods):
+        words(periods == 1 ? "lag of \(label)" : "lag \(periods) of \(label)", "\(label)滞后\(periods)期")
       }
     }.joined(separator: " × ")
   }

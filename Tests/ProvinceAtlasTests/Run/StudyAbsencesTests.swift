@@ -2,6 +2,7 @@ import Foundation
 import Indices
 import Panels
 import Regressions
+import TableFiles
 import Testing
 
 @testable import ProvinceAtlas
@@ -68,7 +69,7 @@ import Testing
     // `[nqp, gov, fdi]` is `[nqp, gov]` again; `[fdi, gov]` has lost what it is about.
     #expect(model.results.map(\.model.regressors) == [["nqp"], ["nqp", "gov"]])
     #expect(model.leftOut == ["fdi"])
-    let notes = model.table(try toy().inputs().results).notes
+    let notes = try model.table(try toy().inputs().results).notes
     #expect(notes.contains("Left out, absent or not covering these years: Foreign capital."))
   }
 

@@ -8,36 +8,88 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct ModelTableTests {
+  /// The table `base` of the toy study with other lines.
+  private func table(_ lines: String, _ language: Language = .english) throws -> RegressionTable {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "base: {label: The effect, outcome: rri, columns: [[nqp], [nqp, gov]]}",
+      with: "base: {label: The effect, \(lines)}", in: "study.yaml")
+    let results = try toy.inputs {
+      $0.language = language
+      $0.periods = "long"
+    }.results
+    return try #require(results.models.first).table(results)
+  }
+
   @Test func coefficientsAndErrorsAreThoseEstimated() throws {
     let results = try ToyStudy().inputs().results
     let model = try #require(results.models.first)
-    let table = model.table(results)
-    #expect(table.columns.map(\.title) == ["", "(1)", "(2)"])
-    let labels = table.rows.map { $0.cells[0].value }
+    let table = try model.table(results)
+    #expect(table.heads == [[.init("(1)"), .init("(2)")]])
     #expect(
-      labels.prefix(4) == [
-        .text("NQP"), .text("NQP (s.e.)"), .text("Spending over GDP"), .text("Spending over GDP (s.e.)"),
+      table.lines.prefix(4).map(\.name) == [
+        "NQP", "NQP (s.e.)", "Spending over GDP", "Spending over GDP (s.e.)",
       ])
     for (column, result) in model.results.enumerated() {
       let coefficient = try #require(result["nqp"])
       let style = NumberText(decimals: 3)
-      #expect(table.rows[0].cells[column + 1].value == .number(coefficient.estimate))
-      #expect(table.rows[0].cells[column + 1].text == style.string(coefficient.estimate) + coefficient.stars)
-      #expect(table.rows[1].cells[column + 1].text == "(\(style.string(coefficient.standardError)))")
+      #expect(table.lines[0].cells[column].value == .number(coefficient.estimate))
+      #expect(table.lines[0].cells[column].text == style.string(coefficient.estimate) + coefficient.stars)
+      #expect(table.lines[1].cells[column].text == "(\(style.string(coefficient.standardError)))")
     }
     // The first column has no such regressor.
-    #expect(table.rows[2].cells[1].text == "" && table.rows[2].cells[1].value == .missing)
+    #expect(table.lines[2].cells[0] == .blank)
     let footer = Dictionary(
-      table.rows.map { ($0.cells[0].text, $0.cells[1...].map(\.text)) },
-      uniquingKeysWith: { first, _ in first })
+      table.lines.map { ($0.label, $0.cells.map(\.text)) }, uniquingKeysWith: { first, _ in first })
     #expect(footer["Observations"] == ["27", "27"])
     #expect(footer["Provinces"] == ["9", "9"])
     #expect(footer["Year effects"] == ["Yes", "Yes"])
-    // Counts stand in the middle, as words do; a coefficient stays with its error.
-    let counts = table.rows.filter { ["Observations", "Provinces"].contains($0.cells[0].text) }
-    #expect(counts.count == 2 && counts.allSatisfy { $0.cells[1...].allSatisfy { $0.alignment == .center } })
-    #expect(table.rows.prefix(4).map(\.staysWithRowAbove) == [false, true, false, true])
     #expect(table.notes.contains("1 observations rest on a filled or incomplete value."))
+  }
+
+  @Test(
+    "The note names kind, clusters, factor and degrees of freedom; counts that differ stand in one sentence")
+  func notesOnErrors() throws {
+    let clustered = try table("outcome: rri, regressors: [nqp], controls: [gov], columns: stepwise")
+    #expect(
+      clustered.notes[1]
+        == "Standard errors clustered by province (9 provinces); factor G/(G − 1) · (N − 1)/(N − K), K = 5 and 6; t with 8 degrees of freedom (as in reghdfe)."
+    )
+    #expect(clustered.notes[2] == "Few clusters (9): clustered standard errors tend to be too small.")
+    let mixed = try table(
+      "outcome: rri, errors: iid, effects: none, columns: [[nqp], {regressors: [nqp], errors: hc1, convention: ivregress}]",
+      .chinese)
+    #expect(
+      mixed.notes[1...2] == [
+        "第(1)列：标准误假定误差独立同方差；方差为SSR/(N − K)，K = 2；t分布自由度34（算法同reghdfe）。",
+        "第(2)列：异方差稳健标准误（HC1）；小样本因子N/(N − K)，K = 2；正态分布（算法同ivregress）。",
+      ])
+    #expect(mixed.lines.map(\.label).contains("常数项"))
+  }
+
+  @Test("Regions and outcomes stand over their columns; the coefficients of the regions are compared")
+  func heads() throws {
+    let regional = try table("outcome: rri, regressors: [nqp], by: region3, errors: hc1")
+    #expect(regional.heads[0].map(\.text) == ["East", "Central", "West"])
+    #expect(
+      regional.notes.contains {
+        $0.hasPrefix("Equal coefficients in all regions (Wald, regions independent): NQP χ²(2) = ")
+      })
+    let outcomes = try table(
+      "outcome: rri, columns: [[nqp], [nqp, gov], {outcome: patents, regressors: [nqp]}]")
+    #expect(outcomes.heads[0] == [.init("RRI", span: 2), .init("Patents")])
+    let labelled = try table("outcome: rri, columns: [[nqp], {regressors: [nqp^2], label: squared}]")
+    #expect(labelled.heads[0].map(\.text) == ["", "squared"])
+    #expect(labelled.lines.map(\.label).contains("NQP²"))
+  }
+
+  @Test func instrumentsHaveRowsOfTheirOwn() throws {
+    let table = try table("outcome: rri, regressors: [nqp], controls: [gov], instruments: lag, effects: unit")
+    let rows = Dictionary(
+      table.lines.map { ($0.label, $0.cells.map(\.text)) }, uniquingKeysWith: { first, _ in first })
+    #expect(rows["Partial F of the first stage"]?[0].isEmpty == false)
+    #expect(rows["Endogeneity, p"] != nil && rows["Overidentification, p"] == nil)
+    #expect(table.notes.contains("Two-stage least squares; instrumented: NQP by lag of NQP."))
   }
 
   @Test func theSentenceAgreesWithTheFullestColumn() throws {

@@ -40,14 +40,14 @@ import Testing
     let printed = [
       try results.allWeightsTable(), try results.ranksTable("nqp"), try results.regionsTable(),
       try results.descriptivesTable(), results.filledTable(), results.coverageTable(),
-      results.namesTable(shapes: []), results.models[0].table(results),
+      results.namesTable(shapes: []),
       try results.unitIndicatorsTable(.henan),
       try results.neighboursTable(.henan, company: Company(units: [.shanxi], isBordering: true)),
     ]
     let tables =
       printed.map(\.long) + [
         try results.scoresTable(), results.variablesTable(), try results.ranksByYearTable(),
-        try results.normalizedTable("nqp"),
+        try results.normalizedTable("nqp"), LongTable(try results.models[0].table(results).model),
       ]
     for table in tables {
       let read = try Table(csv: table.csv, name: "table")
