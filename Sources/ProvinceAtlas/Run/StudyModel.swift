@@ -13,6 +13,8 @@ struct StudyModel: Sendable {
     let result: RegressionResult
     /// What came out of two-stage least squares; `nil` without instruments.
     let instrumental: InstrumentalVariablesResult?
+    /// The tests of panel models on the same rows.
+    let tests: PanelTests
   }
 
   /// What the study asks for.
@@ -131,17 +133,20 @@ extension ModelColumn {
 
   fileprivate func estimate(on panel: Panel, region: String?) throws(RegressionError) -> StudyModel.Column {
     let model = try RegressionModel(
-      outcome: outcome, regressors: terms.map(\.name), effects: effects, standardErrors: errors,
+      outcome: outcome, regressors: terms.map(\.name), estimator: estimator, effects: effects,
+      standardErrors: errors,
       convention: convention, weights: weights)
+    let tests = PanelTests(of: model, on: panel)
     guard !instruments.isEmpty else {
       return StudyModel.Column(
-        settings: self, region: region, result: try model.estimate(on: panel), instrumental: nil)
+        settings: self, region: region, result: try model.estimate(on: panel), instrumental: nil, tests: tests
+      )
     }
     let result = try InstrumentalVariablesModel(
       equation: model, endogenous: instruments.map(\.regressor.name), instruments: excluded.map(\.name)
     ).estimate(on: panel)
     return StudyModel.Column(
-      settings: self, region: region, result: result.secondStage, instrumental: result)
+      settings: self, region: region, result: result.secondStage, instrumental: result, tests: tests)
   }
 }
 

@@ -148,6 +148,7 @@ extension StudyTables {
     for model in results.models {
       tables.append(named("model-\(model.settings.name)", LongTable(try model.table(results).model)))
     }
+    if !results.models.isEmpty { tables.append(named("model-tests", results.modelTestsTable())) }
     if let published = results.published {
       tables.append(named("published", results.publishedTable(published)))
     }

@@ -31,6 +31,12 @@ struct CovarianceWords {
     case .hc2: return robust("HC2")
     case .hc3: return robust("HC3")
     case .clustered(let dimensions): return clustered(dimensions)
+    case .wildBootstrap(let bootstrap):
+      let name = bootstrap.weights.rawValue
+      return clustered(.unit)
+        + words(
+          ", p-values and intervals by the wild cluster bootstrap (\(name) weights, \(bootstrap.replications) draws, null imposed)",
+          "，p值与区间由wild cluster bootstrap得出（\(name)权重，\(bootstrap.replications)次，施加原假设）")
     case .driscollKraay:
       let (lags, years) = (list(\.lags) ?? "0", list(\.periodClusters) ?? "0")
       return words(
@@ -75,7 +81,7 @@ struct CovarianceWords {
         : words("variance SSR/(N − K), \(parameters)", "方差为SSR/(N − K)，\(parameters)")
     case .hc0, .hc2, .hc3: return none
     case .hc1: return with("N/(N − K)")
-    case .clustered, .driscollKraay:
+    case .clustered, .driscollKraay, .wildBootstrap:
       if first.convention == .plm || first.convention == .ivregress { return none }
       let groups = if case .driscollKraay = first.errors { "T/(T − 1)" } else { "G/(G − 1)" }
       return with("\(groups) · (N − 1)/(N − K)")

@@ -7,7 +7,8 @@ private struct ModelDefaults {
   var controls: [RegressionTerm] = []
   var instruments: [ModelColumn.Instrumented]?
   var hasLagInstruments = false
-  var effects: FixedEffects = .twoWay
+  var estimator: Estimator = .leastSquares
+  var effects: FixedEffects?
   var errors: StandardErrors = .clustered(.unit)
   var convention: SmallSampleConvention?
   var weights: String?
@@ -15,7 +16,8 @@ private struct ModelDefaults {
 
   /// The keys that a table and a column share.
   static let keys = [
-    "outcome", "regressors", "controls", "instruments", "effects", "errors", "convention", "weights",
+    "outcome", "regressors", "controls", "instruments", "estimator", "effects", "errors", "convention",
+    "weights",
     "sample",
   ]
 
@@ -25,6 +27,12 @@ private struct ModelDefaults {
     if let node = fields["outcome"] { result.outcome = try node.text() }
     if let node = fields["regressors"] { result.regressors = try node.terms() }
     if let node = fields["controls"] { result.controls = try node.terms() }
+    if let node = fields["estimator"] {
+      result.estimator = try node.word([
+        "least-squares": .leastSquares, "first-differences": .firstDifferences, "between": .between,
+        "random-effects": .randomEffects,
+      ])
+    }
     if let node = fields["effects"] {
       result.effects = try node.word([
         "two-way": .twoWay, "unit": .unit, "period": .period, "none": FixedEffects.none,
@@ -66,9 +74,21 @@ private struct ModelDefaults {
     for term in regressors + controls where !seen.insert(term.name).inserted {
       throw node.error(found: "\(node.name) names `\(term.name)` twice", remedy: "Name each variable once")
     }
+    let effects = effects ?? (estimator == .leastSquares ? .twoWay : estimator.possibleEffects[0])
+    guard estimator.possibleEffects.contains(effects) else {
+      throw node.error(
+        found: "\(node.name) has the estimator `\(estimator.rawValue)` with `effects: \(effects.rawValue)`",
+        expected: estimator.possibleEffects.map { "`\($0.rawValue)`" }.joined(separator: " or "))
+    }
+    if hasLagInstruments || instruments != nil, estimator != .leastSquares {
+      throw node.error(
+        found: "\(node.name) has instruments and the estimator `\(estimator.rawValue)`",
+        expected: "`least-squares`, which two stages are made of")
+    }
     return ModelColumn(
       outcome: outcome, regressors: regressors, controls: controls,
-      instruments: try instruments(of: regressors, at: node), effects: effects, errors: errors,
+      instruments: try instruments(of: regressors, at: node), estimator: estimator, effects: effects,
+      errors: errors,
       convention: convention ?? .reghdfe, weights: weights, sample: sample, label: label,
       place: node.place)
   }
@@ -187,17 +207,30 @@ extension StudyNode {
     return term
   }
 
-  /// A kind of standard errors: a word, or `{driscoll-kraay: 2}` with the lags.
+  /// A kind of standard errors: a word, or a mapping with its choices, such as `{driscoll-kraay: 2}`.
   fileprivate func standardErrors() throws(AtlasError) -> StandardErrors {
     guard isMapping else {
       return try word([
         "clustered-by-unit": .clustered(.unit), "clustered-by-period": .clustered(.period),
         "clustered-by-unit-and-period": .clustered(.both), "iid": .iid, "hc0": .hc0, "hc1": .hc1, "hc2": .hc2,
         "hc3": .hc3, "driscoll-kraay": .driscollKraay(lags: nil),
+        "wild-bootstrap": .wildBootstrap(WildBootstrap()),
       ])
     }
-    let fields = try fields(["driscoll-kraay"])
+    let fields = try fields(["driscoll-kraay", "wild-bootstrap"])
+    guard fields.count == 1 else {
+      throw error(found: "\(name) has \(fields.count) kinds", expected: "one, such as `{driscoll-kraay: 2}`")
+    }
+    if let node = fields["wild-bootstrap"] { return .wildBootstrap(try node.wildBootstrap()) }
     return .driscollKraay(lags: try required("driscoll-kraay", of: fields).integer(in: 0...100))
+  }
+
+  private func wildBootstrap() throws(AtlasError) -> WildBootstrap {
+    let fields = try fields(["replications", "seed", "weights"])
+    return WildBootstrap(
+      replications: try fields["replications"]?.integer(in: 99...1_000_000) ?? 9999,
+      seed: UInt64(try fields["seed"]?.integer(in: 0...Int.max) ?? 1),
+      weights: try fields["weights"]?.word(["rademacher": .rademacher, "webb": .webb]) ?? .rademacher)
   }
 
   fileprivate func isWord(_ word: String) -> Bool { isScalar && (try? text()) == word }

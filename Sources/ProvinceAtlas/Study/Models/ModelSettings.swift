@@ -40,7 +40,9 @@ public struct ModelColumn: Hashable, Sendable {
   public var controls: [RegressionTerm]
   /// The instruments of each endogenous regressor, by the regressor's name.
   public var instruments: [Instrumented]
-  /// Which means are taken out.
+  /// How coefficients are estimated.
+  var estimator: Estimator
+  /// Which means are taken out, or are random.
   var effects: FixedEffects
   /// How standard errors are computed.
   var errors: StandardErrors
