@@ -9,6 +9,7 @@ import Testing
     "names",
     "regions", "regions-by-year", "ranks-by-year", "ranks-rri", "normalized-rri", "robustness-rri",
     "variants-rri", "ranks-nqp", "normalized-nqp", "robustness-nqp", "variants-nqp", "absent", "model-base",
+    "model-tests",
   ]
 
   private func tables(_ toy: ToyStudy) throws -> StudyTables {
@@ -38,9 +39,40 @@ import Testing
     let alone = try StudyTables(figuresOf: Study(at: toy.folder)).ofIndices()
     let others: Set = [
       "variables", "filled", "filling", "coverage", "sources", "audit", "names", "absent", "model-base",
+      "model-tests",
     ]
     #expect(alone.map(\.name) == Self.names.filter { !others.contains($0) })
     // The descriptives of the whole run have the controls of its models too.
     for (name, table) in alone where name != "descriptives" { #expect(table.csv == whole[name]) }
+  }
+
+  @Test("Regression tables come in the forms that papers take, and a workbook of all")
+  func modelFiles() throws {
+    let results = try ToyStudy().inputs().results
+    let files = try StudyTables(results, shapes: [], creationDate: 0).modelFiles()
+    #expect(
+      files.map(\.name) == [
+        "model-base.md", "model-base.tex", "model-base.html", "model-base.rtf", "models.xlsx",
+      ])
+    let estimate = try #require(results.models[0].results[0]["nqp"]).estimate
+    let digits = String(String(abs(estimate)).prefix(5))
+    for file in files.prefix(4) {
+      #expect(String(decoding: file.bytes, as: UTF8.self).contains(digits.dropLast()), "\(file.name)")
+    }
+    let sheets = try Workbook(files[4].bytes, name: "models.xlsx").sheets
+    #expect(sheets.compactMap(\.name) == ["base", "base figures"])
+  }
+
+  @Test("Every test of a column has its statistic and distribution, or the reason why not")
+  func modelTests() throws {
+    let results = try ToyStudy().inputs().results
+    let table = try Table(csv: results.modelTestsTable().csv, name: "model-tests.csv")
+    #expect(table.rowCount == 2 * 5)
+    let column = results.models[0].columns[0]
+    let wooldridge = try #require(column.tests.results.first { $0.kind == .wooldridge })
+    let places = Dictionary(uniqueKeysWithValues: table.header.enumerated().map { ($1, $0) })
+    func cell(_ row: Int, _ name: String) -> String { table[row, places[name] ?? 0] }
+    let row = try #require((0..<table.rowCount).first { cell($0, "test") == wooldridge.name })
+    #expect(cell(row, "statistic") == "\(wooldridge.statistic)" && cell(row, "distribution") == "F")
   }
 }
