@@ -1,3 +1,4 @@
+import Regressions
 import TableFiles
 import Testing
 

@@ -228,7 +228,7 @@ extension StudyNode {
   private func wildBootstrap() throws(AtlasError) -> WildBootstrap {
     let fields = try fields(["replications", "seed", "weights"])
     return WildBootstrap(
-      replications: try fields["replications"]?.integer(in: 99...1_000_000) ?? 9999,
+      replications: try fields["replications"]?.integer(in: 99...99_999) ?? 9999,
       seed: UInt64(try fields["seed"]?.integer(in: 0...Int.max) ?? 1),
       weights: try fields["weights"]?.word(["rademacher": .rademacher, "webb": .webb]) ?? .rademacher)
   }

@@ -55,6 +55,31 @@ import Testing
     #expect(cut.columns[0].sample == expected)
   }
 
+  @Test("Estimators bring their effects; standard errors are a word or a mapping with choices")
+  func estimatorsAndErrors() throws {
+    func column(_ lines: String) throws -> ModelColumn {
+      try model("{label: L, outcome: y, regressors: [a], \(lines)}").columns[0]
+    }
+    #expect(try column("estimator: random-effects").effects == .unit)
+    #expect(try column("estimator: between").effects == FixedEffects.none)
+    #expect(try column("estimator: first-differences, effects: two-way").effects == .twoWay)
+    #expect(try column("errors: clustered-by-unit-and-period").errors == .clustered(.both))
+    #expect(try column("errors: {driscoll-kraay: 2}, convention: plm").errors == .driscollKraay(lags: 2))
+    let bootstrap = WildBootstrap(replications: 999, seed: 7, weights: .webb)
+    #expect(
+      try column("errors: {wild-bootstrap: {replications: 999, seed: 7, weights: webb}}").errors
+        == .wildBootstrap(bootstrap))
+    #expect(try column("weights: w").variables == ["y", "w", "a"])
+    for (lines, message) in [
+      ("estimator: between, effects: unit", "the estimator `between` with `effects: unit`"),
+      ("estimator: random-effects, instruments: lag", "has instruments and the estimator `random-effects`"),
+      ("errors: {}", "has 0 kinds"), ("errors: hc4", "Did you mean `hc0`?"),
+    ] {
+      let error = #expect(throws: AtlasError.self) { try column(lines) }
+      #expect(error?.description.contains(message) == true, "\(String(describing: error))")
+    }
+  }
+
   @Test(
     "Faults name the place and what would do",
     arguments: [
