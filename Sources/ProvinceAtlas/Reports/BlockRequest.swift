@@ -2,9 +2,9 @@ import Documents
 import Drawings
 
 /// What a fenced block of a template asks for, decoded from the YAML inside it.
-struct BlockRequest {
+struct BlockRequest: Sendable {
   /// The things a block can show.
-  enum Content {
+  enum Content: Sendable {
     /// A choropleth of the study's `maps`, with the profile from west to east below on request.
     case map(String, hasProfile: Bool)
     /// The unit of the report on the classes of the national map.
@@ -23,6 +23,8 @@ struct BlockRequest {
     case dimensionsChart
     /// Which variables have values in which years.
     case coverageChart
+    /// The coefficients of a regression table with their intervals.
+    case coefficientsChart(String)
     /// A table.
     case table(TableRequest)
     /// Key figures.
@@ -127,24 +129,28 @@ struct BlockRequest {
   }
 
   private static func chart(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "score", "caption", "name"])
-    let kind = try node.required("show", of: fields).word([
-      "regions": "regions", "time": "time", "bars": "bars", "dimensions": "dimensions",
-      "rank-intervals": "rank-intervals", "stages": "stages", "coverage": "coverage",
-    ])
-    if kind == "coverage" { return try BlockRequest(.coverageChart, node: node, fields: fields) }
-    if kind == "dimensions" { return try BlockRequest(.dimensionsChart, node: node, fields: fields) }
-    let score = try node.required("score", of: fields).text()
+    let fields = try node.fields(["show", "score", "model", "caption", "name"])
     let content: Content =
-      switch kind {
-      case "regions": .regionsChart(score)
-      case "time": .timeChart(score)
-      case "rank-intervals": .rankIntervalsChart(score)
-      case "stages": .stagesChart(score)
-      default: .barsChart(score)
+      switch try node.required("show", of: fields).word(charts) {
+      case .plain(let content): content
+      case .named(let key, let content): content(try node.required(key, of: fields).text())
       }
     return try BlockRequest(content, node: node, fields: fields)
   }
+
+  /// What a word after `show` asks for: a chart, or one that another key names the subject of.
+  private enum ChartKind: Sendable {
+    case plain(Content)
+    case named(String, @Sendable (String) -> Content)
+  }
+
+  private static let charts: KeyValuePairs<String, ChartKind> = [
+    "regions": .named("score") { .regionsChart($0) }, "time": .named("score") { .timeChart($0) },
+    "bars": .named("score") { .barsChart($0) }, "dimensions": .plain(.dimensionsChart),
+    "rank-intervals": .named("score") { .rankIntervalsChart($0) },
+    "stages": .named("score") { .stagesChart($0) }, "coverage": .plain(.coverageChart),
+    "coefficients": .named("model") { .coefficientsChart($0) },
+  ]
 
   private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
     let fields = try node.fields(["show", "index", "score", "model", "table", "caption", "name"])

@@ -113,6 +113,10 @@ struct ReportComposer: Sendable {
       return try results.dimensionsChart(
         of: try unit(subject, for: request), size: size(0.86), measuring: measuring)
     case .coverageChart: return try results.coverageChart(width: width, measuring: measuring)
+    case .coefficientsChart(let name):
+      return try results.coefficientsChart(
+        try results.model(named: name, at: request.place), width: width, measuring: measuring,
+        at: request.place)
     case .table, .metrics, .columns:
       throw AtlasError(at: request.place, found: "this block is not a figure")
     }

@@ -29,14 +29,14 @@ public struct EffectWords: Hashable, Sendable {
     return estimate.value > 0 ? words("positive", "为正") : words("negative", "为负")
   }
 
-  /// `significant at the 1 % level`, by the strictest level that p stays below, or `not significant at the 10 % level`, by
+  /// `significant at the 1% level`, by the strictest level that p stays below, or `not significant at the 10% level`, by
   /// the mildest; `nil` without a p-value or levels.
   public var significance: String? {
     guard let p = estimate.p, !p.isNaN, let mildest = style.levels.levels.last else { return nil }
     if let level = style.levels.level(p: p) {
-      return words("significant at the \(level.percent) % level", "在\(level.percent)%水平上显著")
+      return words("significant at the \(level.percent)% level", "在\(level.percent)%水平上显著")
     }
-    return words("not significant at the \(mildest.percent) % level", "在\(mildest.percent)%水平上不显著")
+    return words("not significant at the \(mildest.percent)% level", "在\(mildest.percent)%水平上不显著")
   }
 
   /// The estimate with its standard error, where that is known: `0.260, s.e. 0.035`.
@@ -46,14 +46,14 @@ public struct EffectWords: Hashable, Sendable {
     return words("\(value), s.e. \(number(error))", "\(value)，标准误\(number(error))")
   }
 
-  /// `95 % confidence interval [0.191, 0.329]`; `nil` when the interval is not known.
+  /// `95% confidence interval [0.191, 0.329]`; `nil` when the interval is not known.
   ///
   /// - Parameter level: the share of the interval the estimate holds, such as 0.95.
   public func interval(level: Double = 0.95) -> String? {
     guard let lower = estimate.lower, let upper = estimate.upper else { return nil }
     let percent = SignificanceLevels.Level(below: level, stars: "").percent
     let ends = "[\(number(lower)), \(number(upper))]"
-    return words("\(percent) % confidence interval \(ends)", "\(percent)%置信区间\(ends)")
+    return words("\(percent)% confidence interval \(ends)", "\(percent)%置信区间\(ends)")
   }
 
   /// What a change of the regressor goes with: `a rise of 0.153 in NQP goes with a rise of 0.040 in Rri (12.8 % of its
@@ -77,7 +77,7 @@ public struct EffectWords: Hashable, Sendable {
     var share = ""
     if let mean, mean != 0, mean.isFinite, response.isFinite {
       let percent = printedNumber(abs(response / mean) * 100, decimals: 1)
-      share = words(" (\(percent) % of its mean)", "（为其均值的\(percent)%）")
+      share = words(" (\(percent)% of its mean)", "（为其均值的\(percent)%）")
     }
     let direction = response > 0 ? words("rise", "上升") : words("fall", "下降")
     return words(
@@ -85,7 +85,7 @@ public struct EffectWords: Hashable, Sendable {
       "\(subject)上升\(number(change))，\(outcome)\(direction)\(size)\(share)")
   }
 
-  /// The whole of it: `the coefficient of NQP on Rri in column (6) is positive and significant at the 1 % level (0.260, s.e.
+  /// The whole of it: `the coefficient of NQP on Rri in column (6) is positive and significant at the 1% level (0.260, s.e.
   /// 0.035)`.
   ///
   /// - Parameter column: the number of the model; `nil` to leave it out.
@@ -98,7 +98,7 @@ public struct EffectWords: Hashable, Sendable {
       "\(place)\(subject)对\(outcome)的系数\(sign)\(level)（\(figures)）")
   }
 
-  /// What several estimates of one coefficient have in common: `positive in all 6 columns, significant at the 10 % level in
+  /// What several estimates of one coefficient have in common: `positive in all 6 columns, significant at the 10% level in
   /// 5`; `nil` without any that is a number. The level is the mildest.
   public static func pattern(
     of estimates: [RegressionTable.Estimate], style: RegressionTable.Style = RegressionTable.Style()
@@ -121,7 +121,7 @@ public struct EffectWords: Hashable, Sendable {
     let level = mildest.percent
     text +=
       isEnglish
-      ? ", significant at the \(level) % level in \(passing == 0 ? "none" : passing == count ? "all" : "\(passing)")"
+      ? ", significant at the \(level)% level in \(passing == 0 ? "none" : passing == count ? "all" : "\(passing)")"
       : passing == 0
         ? "，在\(level)%水平上均不显著" : passing == count ? "，在\(level)%水平上均显著" : "，其中\(passing)列在\(level)%水平上显著"
     return text

@@ -100,7 +100,7 @@ extension RegressionTable {
     case (.standardErrors, .chinese): "括号内为标准误。"
     case (.statistics, .english): "t statistics in parentheses."
     case (.statistics, .chinese): "括号内为t统计量。"
-    case (.confidenceIntervals(let level), .english): "\(percent(level)) % confidence intervals in brackets."
+    case (.confidenceIntervals(let level), .english): "\(percent(level))% confidence intervals in brackets."
     case (.confidenceIntervals(let level), .chinese): "方括号内为\(percent(level))%置信区间。"
     case (.nothing, _): ""
     }

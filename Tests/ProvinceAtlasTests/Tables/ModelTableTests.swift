@@ -100,7 +100,7 @@ import Testing
     #expect(sentence.contains("NQP on RRI in column (2)"))
     #expect(sentence.contains(coefficient.estimate > 0 ? "is positive" : "is negative"))
     #expect(sentence.contains(NumberText(decimals: 3).string(coefficient.estimate)))
-    let levels = ["***": "at the 1 %", "**": "at the 5 %", "*": "at the 10 %", "": "not significant"]
+    let levels = ["***": "at the 1%", "**": "at the 5%", "*": "at the 10%", "": "not significant"]
     #expect(sentence.contains(try #require(levels[coefficient.stars])))
   }
 }

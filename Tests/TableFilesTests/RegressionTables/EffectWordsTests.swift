@@ -9,7 +9,7 @@ import Testing
   @Test func theSentenceOfReports() {
     #expect(
       EffectWords(strong).sentence(of: "NQP", on: "Rri", column: 6)
-        == "the coefficient of NQP on Rri in column (6) is positive and significant at the 1 % level (0.260, s.e. 0.035)"
+        == "the coefficient of NQP on Rri in column (6) is positive and significant at the 1% level (0.260, s.e. 0.035)"
     )
     #expect(
       EffectWords(strong, style: chinese).sentence(of: "NQP", on: "Rri", column: 6)
@@ -23,8 +23,8 @@ import Testing
 
   @Test func wordsSayWhatTheStarsSay() throws {
     let words = [
-      "***": "significant at the 1 % level", "**": "significant at the 5 % level",
-      "*": "significant at the 10 % level", "": "not significant at the 10 % level",
+      "***": "significant at the 1% level", "**": "significant at the 5% level",
+      "*": "significant at the 10% level", "": "not significant at the 10% level",
     ]
     for p in [0, 0.0099, 0.01, 0.0499, 0.05, 0.0999, 0.1, 0.5, 1] {
       let estimate = Estimate(1, p: p)
@@ -35,7 +35,7 @@ import Testing
     #expect(EffectWords(Estimate(1, p: .nan)).significance == nil)
     #expect(EffectWords(Estimate(1)).significance == nil)
     let tenth = RegressionTable.Style(levels: .init([.init(below: 0.001, stars: "!")]))
-    #expect(EffectWords(Estimate(1, p: 0), style: tenth).significance == "significant at the 0.1 % level")
+    #expect(EffectWords(Estimate(1, p: 0), style: tenth).significance == "significant at the 0.1% level")
   }
 
   @Test func numbersReadAsInTheTable() throws {
@@ -45,7 +45,7 @@ import Testing
     let figures = EffectWords(small, style: style).figures
     #expect(figures == "\(table.lines[0].cells[0].text), s.e. 0.00012")
     #expect(EffectWords(Estimate(0.26), style: chinese).figures == "0.260")
-    #expect(EffectWords(strong).interval() == "95 % confidence interval [0.191, 0.329]")
+    #expect(EffectWords(strong).interval() == "95% confidence interval [0.191, 0.329]")
     #expect(EffectWords(strong, style: chinese).interval(level: 0.9) == "90%置信区间[0.191, 0.329]")
     #expect(EffectWords(Estimate(1)).interval() == nil)
     #expect(EffectWords(Estimate(0)).sign == "zero" && EffectWords(Estimate(0), style: chinese).sign == "为零")
@@ -55,7 +55,7 @@ import Testing
     let words = EffectWords(strong)
     #expect(
       words.magnitude(ofChange: 0.153, in: "NQP", on: "Rri", mean: 0.31)
-        == "a rise of 0.153 in NQP goes with a rise of 0.040 in Rri (12.8 % of its mean)")
+        == "a rise of 0.153 in NQP goes with a rise of 0.040 in Rri (12.8% of its mean)")
     #expect(
       EffectWords(Estimate(-2), style: chinese).magnitude(ofChange: 0.5, in: "NQP", on: "Rri")
         == "NQP上升0.500，Rri下降1.000")
@@ -69,10 +69,10 @@ import Testing
     let negative = Estimate(-0.1, p: 0.5)
     #expect(
       EffectWords.pattern(of: [strong, strong, weak])
-        == "positive in all 3 columns, significant at the 10 % level in 2")
+        == "positive in all 3 columns, significant at the 10% level in 2")
     #expect(
       EffectWords.pattern(of: [weak, negative])
-        == "positive in 1 of 2 columns, significant at the 10 % level in none")
+        == "positive in 1 of 2 columns, significant at the 10% level in none")
     #expect(EffectWords.pattern(of: [strong], style: chinese) == "1列中均为正，在10%水平上均显著")
     #expect(EffectWords.pattern(of: [Estimate(1)]) == "positive in the only column")
     #expect(EffectWords.pattern(of: [Estimate(.nan)]) == nil)
