@@ -117,7 +117,8 @@ let package = Package(
     tests(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "SpatialModels",
+        "Panels", "Geography", "Drawings", "DrawingChecks", "TableFiles", "Indices", "Regressions",
+        "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
     tests(

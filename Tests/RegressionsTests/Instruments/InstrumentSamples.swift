@@ -27,10 +27,13 @@ enum InstrumentSamples {
   static func counties() throws -> Panel { try read.get() }
 
   private static let read = Result<Panel, any Error>(catching: {
-    try panel(
+    var counties = try panel(
       "input.csv",
-      columns: ["lcrmrte", "lprbarr", "lpolpc", "lprbconv", "ldensity", "ltaxpc", "lmix", "lwmfg"]
-    ).laggedInstruments(of: ["lprbarr", "lpolpc"]).panel
+      columns: ["lcrmrte", "lprbarr", "lpolpc", "lprbconv", "ldensity", "ltaxpc", "lmix", "lwmfg"])
+    for name in ["lprbarr", "lpolpc"] {
+      counties = try counties.deriving("L.\(name)", .lag(name, periods: 1)).panel
+    }
+    return counties
   })
 
   /// The lines of what the programs printed.
