@@ -18,9 +18,10 @@ extension StudyResults {
     guard let (table, entry, _) = turned.first else { return "" }
     let (variable, _, detail) = words(for: entry.figure.quantity)
     let (printed, value) = (printedCell(entry.figure).text, computedCell(entry).text)
+    let isAll = turned.count == compared.count
     return words(
-      "\(turned.count) of the \(compared.count) coefficients that can be computed have the opposite sign of the published, among them that of \(variable) (\(table.label.text(in: language)), \(detail): published \(printed), here \(value)).",
-      "可计算的\(compared.count)个系数中有\(turned.count)个与原文符号相反，如\(variable)（\(table.label.text(in: language))\(detail)：原文\(printed)，此处\(value)）。"
+      "\(isAll ? "All" : "\(turned.count) of the") \(compared.count) coefficients that can be computed have the opposite sign of the published, among them that of \(variable) (\(table.label.text(in: language)), \(detail): published \(printed), here \(value)).",
+      "可计算的\(compared.count)个系数\(isAll ? "均" : "中有\(turned.count)个")与原文符号相反，如\(variable)（\(table.label.text(in: language))\(detail)：原文\(printed)，此处\(value)）。"
     )
   }
 }

@@ -63,6 +63,8 @@ import Testing
     #expect(
       turned.hasSuffix("Spending over GDP (Table 2, column (2): published \u{2212}2.5, here 794.4)."),
       "\(turned)")
+    #expect(
+      try sentence("{gov: [-1, -1], waste: [~, -1]}").hasPrefix("All 3 coefficients that can be computed"))
     #expect(try sentence("{gov: [-1, 1], waste: [~, 1]}", .chinese).hasPrefix("可计算的3个系数中有1个与原文符号相反"))
   }
 
