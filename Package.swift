@@ -101,10 +101,13 @@ let package = Package(
     .target(
       name: "DrawingChecks", dependencies: ["Drawings"], path: "Tests/DrawingChecks", swiftSettings: strict),
 
+    // Programs of the machine that several test targets have judge what we write.
+    .target(name: "OutsidePrograms", path: "Tests/OutsidePrograms", swiftSettings: strict),
+
     tests("Panels"),
     tests("Geography"),
     tests("Drawings"),
-    tests("TableFiles", ["Panels"]),
+    tests("TableFiles", ["Panels", "OutsidePrograms"]),
     tests("Indices", ["Panels", "TableFiles"]),
     tests("Regressions", ["Panels", "TableFiles", "Indices"]),
     tests("SpatialModels", ["Panels", "Regressions", "TableFiles"]),
@@ -113,7 +116,7 @@ let package = Package(
     tests("Cartography", ["Geography", "Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Charts", ["Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Documents", ["Drawings", "CairoRendering"]),
-    tests("CairoRendering", ["Drawings"]),
+    tests("CairoRendering", ["Drawings", "OutsidePrograms"]),
     tests(
       "ProvinceAtlas",
       [

@@ -38,11 +38,11 @@ public final class MapProjection: MapProjecting, Sendable {
     self.layerReferenceSystem = layerReferenceSystem
   }
 
-  /// The release of PROJ at run time, such as `9.1.1`.
-  public static var libraryVersion: String {
+  /// The release of PROJ at run time, such as `9.1.1`. Asked once a process: the answer is one record for all threads.
+  public static let libraryVersion: String = {
     let info = unsafe proj_info()
     return unsafe "\(info.major).\(info.minor).\(info.patch)"
-  }
+  }()
 
   /// The plane place of each longitude and latitude; `nil` where the projection is not defined.
   public func project(_ coordinates: [Coordinate]) -> [Coordinate?] { transform(coordinates, inverse: false) }

@@ -1,5 +1,6 @@
 import Foundation
 import Indices
+import Regressions
 
 /// A made-up country: 3 000 units over 20 years in 30 indicators of 5 dimensions, as one long table, as 30 wide ones, and
 /// as a study of either. Figures drift and vary as real ones do, and every one is there.

@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawings
+import OutsidePrograms
 import Testing
 
 @Suite struct PDFRenderingTests {
@@ -79,18 +80,21 @@ import Testing
     #expect(bytes.count < 20_000)
   }
 
-  @Test(.enabled(if: ExternalTool.pdftotext.isInstalled, "pdftotext is not installed"))
+  @Test(.enabled(if: OutsideProgram("pdftotext").isInstalled, "pdftotext is not installed"))
   func textIsFoundOnce() throws {
-    let text = try ExternalTool.pdftotext.run(["-layout", "@", "-"], on: pdf([SamplePage.drawing, second]))
+    let text = try OutsideProgram("pdftotext").run(
+      ["-layout", OutsideProgram.file, "-"], on: pdf([SamplePage.drawing, second]))
     // The first has a halo: its outline must not be read as text a second time.
     #expect(text.output.split(separator: "Guangdong 广东 12.5%", omittingEmptySubsequences: false).count == 2)
     #expect(text.output.contains("各省“综合指数”按熵值法计算，单位为 1。"))
     #expect(text.output.contains("旋转"))
   }
 
-  @Test(.enabled(if: ExternalTool.pdffonts.isInstalled, "pdffonts is not installed"))
+  @Test(.enabled(if: OutsideProgram("pdffonts").isInstalled, "pdffonts is not installed"))
   func fontsAreEmbeddedSubsetsAndNoBitmaps() throws {
-    let table = try ExternalTool.pdffonts.run(["@"], on: pdf([SamplePage.drawing, second])).output
+    let table = try OutsideProgram("pdffonts").run(
+      [OutsideProgram.file], on: pdf([SamplePage.drawing, second])
+    ).output
     let rows = table.split(separator: "\n").dropFirst(2)
     #expect(rows.count == 5)
     for row in rows {
@@ -99,9 +103,10 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: ExternalTool.qpdf.isInstalled, "qpdf is not installed"))
+  @Test(.enabled(if: OutsideProgram("qpdf").isInstalled, "qpdf is not installed"))
   func theFileIsSound() throws {
-    let check = try ExternalTool.qpdf.run(["--check", "@"], on: pdf([SamplePage.drawing, second]))
+    let check = try OutsideProgram("qpdf").run(
+      ["--check", OutsideProgram.file], on: pdf([SamplePage.drawing, second]))
     #expect(check.status == 0, "\(check.output)")
   }
 }

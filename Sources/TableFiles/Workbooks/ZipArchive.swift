@@ -5,10 +5,12 @@ import CArchive
 /// What all reads together may unpack is bounded, so that a small file cannot fill the memory.
 struct ZipArchive {
   /// libarchive's version and that of the zlib it runs with, such as `3.6.2 zlib/1.2.13`.
-  static var libraryVersion: String {
+  ///
+  /// Asked once a process: libarchive builds the text in one buffer for all threads.
+  static let libraryVersion: String = {
     let details = unsafe archive_version_details().map { unsafe String(cString: $0) } ?? "unknown"
     return details.split(separator: " ").filter { $0 != "libarchive" }.prefix(2).joined(separator: " ")
-  }
+  }()
 
   /// What messages call the file.
   let file: String

@@ -9,6 +9,13 @@ import Testing
     return bytes
   }
 
+  @Test func manyThreadsMayAskForTheVersion() async {
+    await withTaskGroup(of: String.self) { group in
+      for _ in 0..<200 { group.addTask { Workbook.libraryVersions["libarchive"] ?? "none" } }
+      for await version in group { #expect(version.contains("zlib/") && version.first?.isNumber == true) }
+    }
+  }
+
   @Test func partsComeBackWhateverTheCaseAndTheSlashes() throws {
     let zip = try ZipWriter()
     let long = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 3) }
