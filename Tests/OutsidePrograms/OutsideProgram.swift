@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A program of the machine that judges what we write, such as `qpdf` or `pdflatex`.
 public struct OutsideProgram: Sendable {
@@ -30,7 +30,7 @@ public struct OutsideProgram: Sendable {
   }
 
   /// Runs the program in a folder of its own, which holds nothing but the file ``file``.
-  public func run(_ arguments: [String], on bytes: some DataProtocol) throws -> Answer {
+  public func run(_ arguments: [String], on bytes: some Sequence<UInt8>) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
