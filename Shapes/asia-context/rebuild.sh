@@ -1,21 +1,10 @@
 #!/bin/sh
 # Makes asia-context.{shp,shx,dbf,prj,cpg} again: the land around China as Natural Earth's 10 m countries have it
-# in the Debian package qgis-common. Needs: apt (apt-get, dpkg), gdal-bin (ogr2ogr). Run it from anywhere.
+# in the Debian package qgis-common. Needs: gdal-bin (ogr2ogr), and what natural-earth.sh needs. Run it from anywhere.
 # An argument names an unpacked world_map.gpkg to use instead of downloading the package.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-
-if [ $# -gt 0 ]; then
-  cp "$1" world.gpkg
-else
-  apt-get download qgis-common
-  dpkg -x qgis-common_*.deb package
-  cp package/usr/share/qgis/resources/data/world_map.gpkg world.gpkg
-fi
-sha256sum world.gpkg
+. "$here/../natural-earth.sh"
 
 # Countries are vertex-identical with the admin-1 units, so the seam along China's border closes by itself.
 # What Natural Earth gives to no country is one record there (iso_a2 = -1): its parts come from the admin-1 layer;

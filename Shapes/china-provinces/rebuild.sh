@@ -1,21 +1,10 @@
 #!/bin/sh
 # Makes china-provinces.{shp,shx,dbf,prj,cpg} again from Natural Earth's 10 m admin-1 units as the Debian package
-# qgis-common carries them. Needs: apt (apt-get, dpkg), gdal-bin (ogr2ogr). Run it from anywhere.
+# qgis-common carries them. Needs: gdal-bin (ogr2ogr), and what natural-earth.sh needs. Run it from anywhere.
 # An argument names an unpacked world_map.gpkg to use instead of downloading the package.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-
-if [ $# -gt 0 ]; then
-  cp "$1" world.gpkg
-else
-  apt-get download qgis-common
-  dpkg -x qgis-common_*.deb package
-  cp package/usr/share/qgis/resources/data/world_map.gpkg world.gpkg
-fi
-sha256sum world.gpkg
+. "$here/../natural-earth.sh"
 ogr2ogr -f GPKG -update world.gpkg "$here/names.csv" -nln names
 
 # GEOS union only where parts touch and must become one (Hong Kong, Taiwan); the Paracel Islands are collected

@@ -61,8 +61,7 @@ final class StudyFigures: Sendable {
     let known = maps.map(\.name)
     throw AtlasError(
       at: place, found: "there is no map `\(name)`",
-      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+      unknown: name, among: known)
   }
 
   /// A map for a page, which has a caption of its own. In a column narrower than the standard width it carries no

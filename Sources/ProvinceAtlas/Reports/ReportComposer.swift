@@ -202,8 +202,7 @@ extension StudyResults {
     guard !known.contains(name) else { return }
     throw AtlasError(
       at: place, found: "there is no score `\(name)`",
-      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+      unknown: name, among: known)
   }
 
   /// An index that was computed in this span.
@@ -212,8 +211,7 @@ extension StudyResults {
     guard !known.contains(name) else { return }
     throw AtlasError(
       at: place, found: "there is no index `\(name)`",
-      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+      unknown: name, among: known)
   }
 
   /// An index that was tried against other choices.
@@ -231,7 +229,6 @@ extension StudyResults {
     let known = models.map(\.settings.name)
     throw AtlasError(
       at: place, found: "there is no model `\(name)`",
-      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+      unknown: name, among: known)
   }
 }

@@ -87,8 +87,7 @@ struct StudyModel: Sendable {
     guard schemes.contains(scheme) else {
       throw AtlasError(
         at: settings.place, found: "`by` of the model `\(settings.name)` names no region scheme: `\(scheme)`",
-        expected: "one of \(schemes.map { "`\($0)`" }.joined(separator: ", "))",
-        remedy: nearestWord(to: scheme, among: schemes).map { "Did you mean `\($0)`?" })
+        unknown: scheme, among: schemes)
     }
     let used = Set(data.units.compactMap { $0.regions[scheme] }.filter { !$0.isEmpty })
     let labelled = data.study.units.regionLabels.map(\.code).filter(used.contains)

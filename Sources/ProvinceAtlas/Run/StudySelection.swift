@@ -9,8 +9,7 @@ extension Study {
       let known = periods.map(\.name)
       throw AtlasError(
         at: periods[0].place, found: "the study has no span of years called `\(name)`",
-        expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-        remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+        unknown: name, among: known)
     }
     return option
   }

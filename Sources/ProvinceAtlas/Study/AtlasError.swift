@@ -1,3 +1,5 @@
+import Panels
+
 /// What stopped a study, with all a reader needs to mend it: where, what was found, what was expected and what
 /// to do.
 public struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -41,6 +43,13 @@ public struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
     self.found = found
     self.expected = expected
     self.remedy = remedy
+  }
+
+  /// A name that is none of the known ones: lists them, and offers the nearest.
+  public init(at place: Place?, found: String, unknown name: String, among known: [String]) {
+    self.init(
+      at: place, found: found, expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
   }
 
   /// Takes over what a stage reports, whose sentence already says place and remedy.

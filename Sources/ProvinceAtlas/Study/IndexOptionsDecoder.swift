@@ -155,8 +155,7 @@ extension StudyNode {
     let words = choices.map(\.rawValue)
     throw error(
       found: "\(name) is `\(text.prefix(60))`",
-      expected: "one of \(words.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: text, among: words).map { "Did you mean `\($0)`?" })
+      unknown: text, among: words)
   }
 
   /// `pooled`, `per-period`, or the year of a base period.
@@ -178,8 +177,7 @@ extension StudyNode {
     guard !indicators.contains(key) else { return }
     throw value.error(
       found: "\(name) names `\(key.prefix(60))`, which is no indicator of the index",
-      expected: "one of \(indicators.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: key, among: indicators).map { "Did you mean `\($0)`?" })
+      unknown: key, among: indicators)
   }
 
   func meansNothing(beside other: String) -> AtlasError {

@@ -150,8 +150,7 @@ extension PublishedScope {
       guard known.contains(index) || absent.contains(index) else {
         throw rows.error(
           found: "`\(index)` is no index of the study",
-          expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-          remedy: nearestWord(to: index, among: known).map { "Did you mean `\($0)`?" })
+          unknown: index, among: known)
       }
       for (indicator, value) in try rows.entries() {
         try require(indicator, at: value)

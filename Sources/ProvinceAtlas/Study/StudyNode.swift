@@ -49,6 +49,11 @@ struct StudyNode {
     AtlasError(at: place, found: found, expected: expected, remedy: remedy)
   }
 
+  /// An error at this place about a name that is none of the known ones.
+  func error(found: String, unknown name: String, among known: [String]) -> AtlasError {
+    AtlasError(at: place, found: found, unknown: name, among: known)
+  }
+
   /// What the messages call it.
   var name: String { path.isEmpty ? "the study" : "`\(path)`" }
 
@@ -145,8 +150,7 @@ extension StudyNode {
       file: file, line: mark.map { $0.line + lineOffset } ?? place.line, column: mark?.column ?? place.column)
     return AtlasError(
       at: place, found: "\(parent.name) has the unknown key `\(key)`",
-      expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: key, among: known).map { "Did you mean `\($0)`?" })
+      unknown: key, among: known)
   }
 }
 
@@ -223,8 +227,7 @@ extension StudyNode {
     let words = choices.map(\.key)
     throw error(
       found: "\(name) is `\(text.prefix(60))`",
-      expected: "one of \(words.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: text, among: words).map { "Did you mean `\($0)`?" })
+      unknown: text, among: words)
   }
 
   /// A list of words, or one word alone.

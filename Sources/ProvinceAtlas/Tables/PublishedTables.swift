@@ -98,8 +98,7 @@ extension StudyResults {
       let known = published.tables.map(\.table.name)
       throw AtlasError(
         at: place, found: "there is no table `\(name)` in \(published.figures.file)",
-        expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
-        remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
+        unknown: name, among: known)
     }
     return table.isDescriptive
       ? publishedDescriptives(entries).content : publishedList(entries).content
