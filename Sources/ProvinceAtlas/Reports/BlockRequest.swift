@@ -72,7 +72,9 @@ struct BlockRequest: Sendable {
 
   /// Decodes a fence; `nil` for kinds that layout fills itself.
   init?(_ fence: Fence) throws(AtlasError) {
-    let node = try StudyNode(yaml: fence.body, file: fence.place.file, lineOffset: fence.place.line)
+    let node = try StudyNode(
+      yaml: fence.body, file: fence.place.file, subject: "the block `\(fence.kind)`",
+      lineOffset: fence.place.line)
     try self.init(kind: fence.kind, node)
   }
 

@@ -38,7 +38,8 @@ struct ReportTemplate: Sendable {
   ) throws -> (PageStyle, [String: Template]) {
     var style = PageStyle(language: language == .chinese ? .chinese : .english)
     guard let text = template.frontMatter else { return (style, [:]) }
-    let node = try StudyNode(yaml: text.text, file: path, lineOffset: text.firstLine - 1)
+    let node = try StudyNode(
+      yaml: text.text, file: path, subject: "the front matter", lineOffset: text.firstLine - 1)
     let fields = try node.fields(lines + ["page", "justified", "margins"])
     if let page = fields["page"] {
       style.size = try page.word(["A4": PageStyle.a4, "Letter": PageStyle.letter])

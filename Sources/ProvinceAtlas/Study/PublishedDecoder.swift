@@ -16,7 +16,7 @@ extension PublishedFigures {
 
   /// Decodes the text of a file of published figures and checks every name in it against the study.
   init(yaml: String, file: String, of study: Study) throws(AtlasError) {
-    let root = try StudyNode(yaml: yaml, file: file)
+    let root = try StudyNode(yaml: yaml, file: file, subject: "the file")
     let fields = try root.fields(["source", "years", "sample", "rounding", "absent", "tables"])
     source = try root.required("source", of: fields).localizedText()
     let absent = try fields["absent"]?.mapEntries(AbsentName.init(name:_:)) ?? []

@@ -14,9 +14,11 @@ struct StudyNode {
   let lineOffset: Int
   /// The way from the root, for messages: `indices.nqp.dimensions`.
   let path: String
+  /// What messages call the root.
+  private let subject: String
 
-  /// Parses a YAML text. An empty text reads as an empty mapping.
-  init(yaml: String, file: String, lineOffset: Int = 0) throws(AtlasError) {
+  /// Parses a YAML text. An empty text reads as an empty mapping. Messages call the whole of it `subject`.
+  init(yaml: String, file: String, subject: String = "the study", lineOffset: Int = 0) throws(AtlasError) {
     guard yaml.utf8.count <= Self.largestText else {
       throw AtlasError(
         at: .init(file: file), found: "\(yaml.utf8.count) bytes of YAML",
@@ -25,6 +27,7 @@ struct StudyNode {
     self.file = file
     self.lineOffset = lineOffset
     self.path = ""
+    self.subject = subject
     do {
       node = try Yams.compose(yaml: yaml) ?? Node([(Node, Node)]())
     } catch {
@@ -36,6 +39,7 @@ struct StudyNode {
     self.node = node
     self.file = parent.file
     self.lineOffset = parent.lineOffset
+    self.subject = parent.subject
     self.path = parent.path.isEmpty ? key : "\(parent.path).\(key)"
   }
 
@@ -55,7 +59,7 @@ struct StudyNode {
   }
 
   /// What the messages call it.
-  var name: String { path.isEmpty ? "the study" : "`\(path)`" }
+  var name: String { path.isEmpty ? subject : "`\(path)`" }
 
   private static func error(from error: any Error, file: String, lineOffset: Int) -> AtlasError {
     func at(_ mark: Mark) -> AtlasError.Place {

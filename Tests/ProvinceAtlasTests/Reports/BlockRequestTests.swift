@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("```map\nprofile: true\n```\n", "has no `show`"),
+    ("```map\nprofile: true\n```\n", "the block `map` has no `show`"),
     ("```map\nshow: a\nprofile: yes\n```\n", "`profile` is `yes`"),
     ("```chart\nshow: pie\n```\n", "`show` is `pie`"),
     ("```chart\nshow: time\n```\n", "has no `score`"),
