@@ -49,6 +49,7 @@ struct BlockRequest: Sendable {
     case revisions
     case findings
     case jumps
+    case conformity
     case descriptives
     case regions
     case ranks(String)
@@ -180,6 +181,7 @@ struct BlockRequest: Sendable {
     "filling": .plain(.filling), "names": .plain(.names), "sources": .plain(.sources),
     "source-variables": .plain(.sourceVariables),
     "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),
+    "conformity": .plain(.conformity),
     "descriptives": .plain(.descriptives), "regions": .plain(.regions),
     "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours), "published": .published,
     "published-coefficients": .plain(.publishedCoefficients),

@@ -160,6 +160,7 @@ struct ReportComposer: Sendable {
     case .findings:
       let table = results.findingsSummaryTable()
       return table.content(hiding: table.blankColumns)
+    case .conformity: return results.standardMapTable(geography).content
     case .jumps: return results.jumpsSummaryTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
     case .regions: return try results.regionsTable().content

@@ -150,7 +150,8 @@ struct StudyInputs: Sendable {
     files =
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
       + geography.inputs + (printed.map { [$0.record] } ?? [])
-    self.notices = notices + results.absenceNotices + geography.notices
+    self.notices =
+      notices + results.absenceNotices + geography.notices + (try StandardMap.notices(results, geography))
   }
 
   /// The audit of the join: how spellings were recognised, and what has no counterpart on either side. A spelling that

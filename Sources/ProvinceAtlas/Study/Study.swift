@@ -84,6 +84,18 @@ public struct GeometrySettings: Sendable {
   public var note: LocalizedText?
   /// The approval line of a standard base map, supplied by the user.
   public var approval: LocalizedText?
+  /// What follows from a map of China that editors there would send back.
+  public var conformity: Conformity
+
+  /// What happens to a map of China that does not keep the rules of standard maps.
+  public enum Conformity: String, Sendable, CaseIterable {
+    /// A notice a rule.
+    case warn
+    /// The run stops.
+    case refuse
+    /// Nobody looks.
+    case off
+  }
 }
 
 /// An area shown again in a corner of the map.

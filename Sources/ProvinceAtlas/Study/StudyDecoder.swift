@@ -94,6 +94,7 @@ extension GeometrySettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields([
       "layer", "key", "context", "projection", "inset", "scale_latitude", "source", "note", "approval",
+      "conformity",
     ])
     layer = try node.required("layer", of: fields).text()
     key = try node.required("key", of: fields).text()
@@ -106,6 +107,7 @@ extension GeometrySettings {
     source = try node.required("source", of: fields).localizedText()
     note = try fields["note"]?.localizedText()
     approval = try fields["approval"]?.localizedText()
+    conformity = try fields["conformity"]?.word(["warn": .warn, "refuse": .refuse, "off": .off]) ?? .warn
   }
 }
 
