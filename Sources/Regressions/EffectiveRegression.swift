@@ -27,12 +27,9 @@ struct EffectiveRegression {
       try self.init(sample.unitMeans, model, effects: .none, hasConstant: true)
     case .randomEffects:
       let components = try VarianceComponents(sample, model)
-      let means = GroupMeans(sample.groups.units, count: sample.groups.unitCount, weights: nil)
-      let shares = components.shares(rowsByUnit: means.totals)
+      let quasiDemeaned = components.quasiDemeaning(sample.groups)
       let within = try WithinTransformation(groups: sample.groups, effects: .none)
-      let design = try Design(sample, model, hasConstant: true) { values, _ in
-        means.subtracting(shares, of: values)
-      }
+      let design = try Design(sample, model, hasConstant: true) { values, _ in quasiDemeaned(values) }
       self.init(sample: sample, design: design, within: within, components: components)
     }
   }

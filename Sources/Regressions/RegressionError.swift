@@ -26,6 +26,10 @@ public enum RegressionError: Error, Hashable, Sendable {
   case noRows(model: String, dropped: Int)
   /// Not more rows than parameters.
   case tooFewRows(model: String, rows: Int, parameters: Int)
+  /// Random effects of as many units or periods as the regression of their means has parameters, or fewer.
+  case tooFewMeans(model: String, dimension: String, found: Int, parameters: Int)
+  /// Random effects of units and periods where some unit lacks some period.
+  case unbalanced(model: String, rows: Int, units: Int, periods: Int)
   /// The outcome does not vary once the effects are taken out.
   case constantOutcome(model: String, outcome: String, effects: FixedEffects)
   /// No regressor varies on its own.
@@ -95,6 +99,14 @@ extension RegressionError: CustomStringConvertible {
     case .tooFewRows(let model, let rows, let parameters):
       "The model '\(model)' has \(rows) rows for \(parameters) parameters: "
         + "add units or periods, or leave out regressors."
+    case .tooFewMeans(let model, let dimension, let found, let parameters):
+      "The model '\(model)' has \(found) \(dimension)(s), and their random effects need more than the \(parameters) "
+        + "parameters of the regression of their means: leave out regressors"
+        + (dimension == "period" ? " or choose the effects 'unit'." : " or choose 'least-squares'.")
+    case .unbalanced(let model, let rows, let units, let periods):
+      "The model '\(model)' asks for random effects of units and periods, which need every unit in every period: "
+        + "\(units) units in \(periods) periods make \(units * periods) rows and \(rows) have every value; fill or "
+        + "leave out units or periods with gaps, or choose the effects 'unit'."
     case .constantOutcome(let model, let outcome, let effects):
       "The outcome '\(outcome)' of the model '\(model)' does not vary"
         + (effects == .none ? "" : " once the \(effects.rawValue) effects are taken out")

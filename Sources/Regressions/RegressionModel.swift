@@ -22,8 +22,8 @@ public enum Estimator: String, Hashable, Sendable, CaseIterable {
   case firstDifferences = "first-differences"
   /// Least squares of the means of units, with a constant.
   case between = "between"
-  /// Generalised least squares with random unit effects (Swamy and Arora 1972; unbalanced panels as Baltagi and Chang
-  /// 1994).
+  /// Generalised least squares with random effects of units (Swamy and Arora 1972; unbalanced panels as Baltagi and Chang
+  /// 1994), or with `FixedEffects.twoWay` of units and periods, in balanced panels.
   case randomEffects = "random-effects"
 
   /// The effects that it can be asked for.
@@ -32,7 +32,7 @@ public enum Estimator: String, Hashable, Sendable, CaseIterable {
     case .leastSquares: FixedEffects.allCases
     case .firstDifferences: [.unit, .twoWay]
     case .between: [.none]
-    case .randomEffects: [.unit]
+    case .randomEffects: [.unit, .twoWay]
     }
   }
 }

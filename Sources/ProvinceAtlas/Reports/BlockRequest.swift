@@ -25,6 +25,8 @@ struct BlockRequest: Sendable {
     case coverageChart
     /// The coefficients of a regression table with their intervals.
     case coefficientsChart(String)
+    /// A first stage of a regression table.
+    case firstStageChart(FirstStageChoice)
     /// A table.
     case table(TableRequest)
     /// Key figures.
@@ -132,19 +134,35 @@ struct BlockRequest: Sendable {
   }
 
   private static func chart(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "score", "model", "caption", "name"])
-    let content: Content =
-      switch try node.required("show", of: fields).word(charts) {
-      case .plain(let content): content
-      case .named(let key, let content): content(try node.required(key, of: fields).text())
-      }
+    let fields = try node.fields(["show", "score", "model", "caption", "name"] + firstStageKeys)
+    let content: Content
+    switch try node.required("show", of: fields).word(charts) {
+    case .plain(let plain): content = plain
+    case .named(let key, let named): content = named(try node.required(key, of: fields).text())
+    case .firstStage:
+      let choice = FirstStageChoice(
+        model: try node.required("model", of: fields).text(),
+        column: try fields["column"]?.integer(in: 1...999), regressor: try fields["regressor"]?.text(),
+        instrument: try fields["instrument"]?.text())
+      return try BlockRequest(.firstStageChart(choice), node: node, fields: fields)
+    }
+    for key in firstStageKeys {
+      guard let choice = fields[key] else { continue }
+      throw choice.error(
+        found: "\(choice.name) stands in a chart without such a choice", expected: "`show: first-stage`",
+        remedy: "Remove it from other charts")
+    }
     return try BlockRequest(content, node: node, fields: fields)
   }
+
+  /// What tells first stages of one model apart.
+  private static let firstStageKeys = ["column", "regressor", "instrument"]
 
   /// What a word after `show` asks for: a chart, or one that another key names the subject of.
   private enum ChartKind: Sendable {
     case plain(Content)
     case named(String, @Sendable (String) -> Content)
+    case firstStage
   }
 
   private static let charts: KeyValuePairs<String, ChartKind> = [
@@ -152,7 +170,7 @@ struct BlockRequest: Sendable {
     "bars": .named("score") { .barsChart($0) }, "dimensions": .plain(.dimensionsChart),
     "rank-intervals": .named("score") { .rankIntervalsChart($0) },
     "stages": .named("score") { .stagesChart($0) }, "coverage": .plain(.coverageChart),
-    "coefficients": .named("model") { .coefficientsChart($0) },
+    "coefficients": .named("model") { .coefficientsChart($0) }, "first-stage": .firstStage,
   ]
 
   private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {

@@ -18,8 +18,11 @@ extension StudyResults {
     data["has_absences"] = .flag(!absentTable().rows.isEmpty)
     data["has_gaps"] = .flag(!coverageTable().rows.isEmpty)
     data["filled_count"] = .number(Double(self.data.filled.count))
-    data["models"] = .list(try models.map { model throws(AtlasError) in try summary(of: model) })
-    data["model"] = .list(try models.prefix(1).map { model throws(AtlasError) in try summary(of: model) })
+    data["models"] = .list(models.map { summary(of: $0) })
+    data["model"] = .list(models.prefix(1).map { summary(of: $0) })
+    data["instrumented_models"] = .list(
+      models.filter { $0.columns.contains { $0.instrumental != nil } }.map { summary(of: $0) })
+    data["regional_models"] = .list(models.filter { $0.settings.regionScheme != nil }.map { summary(of: $0) })
     data["spelling_count"] = .number(Double(self.data.matches.count))
     data["match_summary"] = .text(matchSummary)
     data["shape_count"] = .number(Double(geography.shapes.count))
@@ -161,14 +164,5 @@ extension StudyResults {
     return words(
       "All \(shortLabel(index)) scores of \(words.list(years)) rest on filled values of \(names).",
       "\(words.list(years))年\(shortLabel(index))得分均含填补的\(names)。")
-  }
-
-  private func summary(of model: StudyModel) throws(AtlasError) -> TemplateValue {
-    .object([
-      "name": .text(model.settings.name), "caption": .text(model.settings.label.text(in: language)),
-      "effects": .text(words("province and year effects", "控制省份和年份固定效应后")),
-      "sentence": .text(sentence(for: model)),
-      "left_out": .text(words.list(model.leftOut)),
-    ])
   }
 }

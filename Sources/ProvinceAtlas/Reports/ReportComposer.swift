@@ -117,6 +117,9 @@ struct ReportComposer: Sendable {
       return try results.coefficientsChart(
         try results.model(named: name, at: request.place), width: width, measuring: measuring,
         at: request.place)
+    case .firstStageChart(let choice):
+      return try results.firstStageChart(
+        choice, size: size(width < 300 ? 0.8 : 0.5), measuring: measuring, at: request.place)
     case .table, .metrics, .columns:
       throw AtlasError(at: request.place, found: "this block is not a figure")
     }

@@ -15,6 +15,10 @@ struct StudyModel: Sendable {
     let instrumental: InstrumentalVariablesResult?
     /// The tests of panel models on the same rows.
     let tests: PanelTests
+    /// The first stages along every instrument; none without instruments.
+    let partials: [PartialRegression]
+    /// Mean and spread of the outcome and the regressors over the rows used, by name.
+    let moments: [String: SampleMoments]
   }
 
   /// What the study asks for.
@@ -51,7 +55,7 @@ struct StudyModel: Sendable {
       for region in regions {
         let rows = try column.rows(of: panel, region: region, scheme: settings.regionScheme, data: data)
         do {
-          columns.append(try column.estimate(on: rows, region: region))
+          columns.append(try column.estimate(on: rows, region: region, name: settings.name))
         } catch {
           throw AtlasError(
             at: column.place,
@@ -130,22 +134,27 @@ extension ModelColumn {
     return self == copy
   }
 
-  fileprivate func estimate(on panel: Panel, region: String?) throws(RegressionError) -> StudyModel.Column {
+  fileprivate func estimate(
+    on panel: Panel, region: String?, name: String
+  ) throws(RegressionError) -> StudyModel.Column {
     let model = try RegressionModel(
       outcome: outcome, regressors: terms.map(\.name), estimator: estimator, effects: effects,
       standardErrors: errors,
-      convention: convention, weights: weights)
+      convention: convention, weights: weights, name: name)
     let tests = PanelTests(of: model, on: panel)
     guard !instruments.isEmpty else {
+      let result = try model.estimate(on: panel)
       return StudyModel.Column(
-        settings: self, region: region, result: try model.estimate(on: panel), instrumental: nil, tests: tests
-      )
+        settings: self, region: region, result: result, instrumental: nil, tests: tests, partials: [],
+        moments: SampleMoments.byVariable(of: result, on: panel))
     }
-    let result = try InstrumentalVariablesModel(
-      equation: model, endogenous: instruments.map(\.regressor.name), instruments: excluded.map(\.name)
-    ).estimate(on: panel)
+    let stages = try InstrumentalVariablesModel(
+      equation: model, endogenous: instruments.map(\.regressor.name), instruments: excluded.map(\.name))
+    let result = try stages.estimate(on: panel)
     return StudyModel.Column(
-      settings: self, region: region, result: result.secondStage, instrumental: result, tests: tests)
+      settings: self, region: region, result: result.secondStage, instrumental: result, tests: tests,
+      partials: try stages.partialRegressions(on: panel),
+      moments: SampleMoments.byVariable(of: result.secondStage, on: panel))
   }
 }
 

@@ -59,19 +59,25 @@ extension StudyModel {
       return .estimates(label, results.map { $0[name].map(RegressionTable.Estimate.init) })
     }
     let (yes, no) = (words("Yes", "是"), words("No", "否"))
+    let hasRandom = results.contains { $0.model.estimator == .randomEffects }
+    func word(_ result: RegressionResult, _ yes: String) -> String {
+      guard hasRandom else { return yes }
+      return result.model.estimator == .randomEffects ? words("Random", "随机") : words("Fixed", "固定")
+    }
     rows += [
       .rule,
       .texts(
-        words("Province effects", "省份固定效应"),
-        results.map { $0.model.effects.hasUnitEffects ? yes : no }),
+        words("Province effects", hasRandom ? "省份效应" : "省份固定效应"),
+        results.map { $0.model.effects.hasUnitEffects ? word($0, yes) : no }),
       .texts(
-        words("Year effects", "年份固定效应"), results.map { $0.model.effects.hasPeriodEffects ? yes : no }),
+        words("Year effects", hasRandom ? "年份效应" : "年份固定效应"),
+        results.map { $0.model.effects.hasPeriodEffects ? word($0, yes) : no }),
       .integers(words("Observations", "观测值"), results.map(\.n)),
       .integers(words("Provinces", "省份数"), results.map(\.unitCount)),
       .numbers(words("R² within", "组内R²"), results.map { $0.model.effects == .none ? nil : $0.withinR2 }),
       .numbers(words("R² with dummies", "含虚拟变量R²"), results.map(\.r2)),
     ]
-    return rows + instrumentRows(words)
+    return rows + InstrumentRows(model: self, study: study).rows
   }
 
   /// What the columns are about in the order it first appears, then the controls, the constant last.
@@ -83,36 +89,6 @@ extension StudyModel {
     return results.contains { $0[constant] != nil } ? names + [constant] : names
   }
 
-  /// What tells whether the instruments are strong and valid; nothing without instruments.
-  private func instrumentRows(_ words: Words) -> [RegressionTable.Row] {
-    let instrumental = columns.map(\.instrumental)
-    guard instrumental.contains(where: { $0 != nil }) else { return [] }
-    var rows: [RegressionTable.Row] = [
-      .rule,
-      .numbers(
-        words("Partial F of the first stage", "第一阶段偏F值"),
-        instrumental.map {
-          $0.flatMap { $0.firstStages.count == 1 ? $0.firstStages[0].partialF?.statistic : nil }
-        },
-        decimals: 2),
-      .numbers(
-        words("Kleibergen–Paap rk Wald F", "Kleibergen–Paap rk Wald F"),
-        instrumental.map { $0?.kleibergenPaapF },
-        decimals: 2),
-    ]
-    let tests: [(String, (InstrumentalVariablesResult) -> TestResult?)] = [
-      (words("Underidentification, p", "识别不足检验p值"), \.underidentification),
-      (words("Overidentification, p", "过度识别检验p值"), \.overidentification),
-      (words("Endogeneity, p", "内生性检验p值"), \.endogeneity),
-      (words("Anderson–Rubin, p", "Anderson–Rubin检验p值"), \.andersonRubin),
-    ]
-    for (label, test) in tests {
-      let values = instrumental.map { $0.flatMap(test)?.p }
-      if values.contains(where: { $0 != nil }) { rows.append(.numbers(label, values)) }
-    }
-    return rows
-  }
-
   // MARK: Notes
 
   private func notes(_ study: StudyResults) -> [String] {
@@ -122,7 +98,8 @@ extension StudyModel {
     notes += results.map(\.covariance).notes(words)
     if let few = fewClustersNote(words) { notes.append(few) }
     if let instruments = instrumentNote(study) { notes.append(instruments) }
-    if let equality = equalityNote(study) { notes.append(equality) }
+    notes += InstrumentRows(model: self, study: study).notes
+    if let note = RegionEquality.note(RegionEquality.all(in: self, study), words) { notes.append(note) }
     let filled = results.map(\.filledRowCount).max() ?? 0
     if filled > 0 {
       notes.append(
@@ -165,28 +142,6 @@ extension StudyModel {
       "Two-stage least squares; instrumented: \(pairs.joined(separator: "; ")).",
       "两阶段最小二乘；工具变量：\(pairs.joined(separator: "；"))。")
   }
-
-  /// For a table by regions: whether what each model is about is the same everywhere.
-  private func equalityNote(_ study: StudyResults) -> String? {
-    guard settings.regionScheme != nil else { return nil }
-    let words = study.words
-    var models: [ModelColumn] = []
-    for column in columns where !models.contains(column.settings) { models.append(column.settings) }
-    let texts = models.compactMap { model -> String? in
-      guard let name = model.regressors.first?.name else { return nil }
-      let own = columns.filter { $0.settings == model }.compactMap { $0.result[name] }
-      guard let test = CoefficientEquality(own.map { ($0.estimate, $0.standardError) }) else { return nil }
-      let (statistic, p) = (
-        ReportTable.Cell.number(test.statistic, decimals: 2).text,
-        ReportTable.Cell.number(test.p, decimals: 3).text
-      )
-      return "\(study.termLabel(name)) χ²(\(test.degrees)) = \(statistic), p = \(p)"
-    }
-    guard !texts.isEmpty else { return nil }
-    return words(
-      "Equal coefficients in all regions (Wald, regions independent): \(texts.joined(separator: "; ")).",
-      "各地区系数相等（Wald检验，地区间独立）：\(texts.joined(separator: "；"))。")
-  }
 }
 
 extension RegressionTable.Estimate {
@@ -203,21 +158,4 @@ extension FixedEffects {
   fileprivate var hasUnitEffects: Bool { self == .unit || self == .twoWay }
   /// Whether periods have effects of their own.
   fileprivate var hasPeriodEffects: Bool { self == .period || self == .twoWay }
-}
-
-/// Sentences that follow from results, so that prose and table cannot disagree.
-extension StudyResults {
-  /// What the fullest column says about its first regressor.
-  func sentence(for model: StudyModel) -> String {
-    let index = model.results.indices.max {
-      let (left, right) = (model.results[$0].model.regressors, model.results[$1].model.regressors)
-      return left.count < right.count || (left.count == right.count && $0 > $1)
-    }
-    guard let index, let name = model.results[index].model.regressors.first,
-      let coefficient = model.results[index][name]
-    else { return words("nothing can be said", "无法估计") }
-    return EffectWords(.init(coefficient), style: StudyModel.style(language))
-      .sentence(
-        of: termLabel(name), on: shortLabel(model.results[index].model.outcome), column: index + 1)
-  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an estimate says in words, made from the numbers a table prints, so that prose and table cannot disagree.
 ///
 /// Fragments have no capital and no full stop: a report puts them into its own sentences.
@@ -56,23 +58,49 @@ public struct EffectWords: Hashable, Sendable {
     return words("\(percent)% confidence interval \(ends)", "\(percent)%置信区间\(ends)")
   }
 
-  /// What a change of the regressor goes with: `a rise of 0.153 in NQP goes with a rise of 0.040 in Rri (12.8 % of its
-  /// mean)`. A change that prints as zero goes with none.
+  /// Whether p stays below the mildest level; `nil` without a p-value or levels.
+  public var isSignificant: Bool? {
+    guard let p = estimate.p, !p.isNaN, !style.levels.levels.isEmpty else { return nil }
+    return style.levels.level(p: p) != nil
+  }
+
+  /// How much a regressor changes.
+  public enum Change: Hashable, Sendable {
+    /// By an amount in its unit, above 0.
+    case amount(Double)
+    /// By one of its standard deviations, above 0.
+    case standardDeviation(Double)
+
+    /// The amount in the unit of the regressor.
+    public var amount: Double {
+      switch self {
+      case .amount(let amount), .standardDeviation(let amount): amount
+      }
+    }
+  }
+
+  /// What a change of the regressor goes with: `a rise of one standard deviation (0.153) in NQP goes with a rise of 0.040
+  /// in Rri (12.8% of its mean)`. An estimate that prints as zero goes with no change; changes have the decimals of the
+  /// table, fewer where they are large, more where two digits need them.
   ///
   /// - Parameters:
-  ///   - change: how much the regressor changes, such as one of its standard deviations; above 0.
+  ///   - change: how much the regressor changes.
   ///   - subject: the regressor.
   ///   - outcome: the outcome.
   ///   - mean: the mean of the outcome, to which the change of it is set in proportion; `nil` or 0 for none.
   public func magnitude(
-    ofChange change: Double, in subject: String, on outcome: String, mean: Double? = nil
+    of change: Change, in subject: String, on outcome: String, mean: Double? = nil
   ) -> String {
-    let response = estimate.value * change
-    let size = number(abs(response))
-    guard size != number(0) else {
-      return words(
-        "a rise of \(number(change)) in \(subject) goes with no change in \(outcome)",
-        "\(subject)上升\(number(change))，\(outcome)几乎不变")
+    let response = estimate.value * change.amount
+    let size = sized(change.amount)
+    let (rise, subjectRises) =
+      if case .standardDeviation = change {
+        ("a rise of one standard deviation (\(size)) in \(subject)", "\(subject)上升一个标准差（\(size)）")
+      } else {
+        ("a rise of \(size) in \(subject)", "\(subject)上升\(size)")
+      }
+    guard number(abs(estimate.value)) != number(0), response != 0 else {
+      return words("\(rise) goes with no change in \(outcome)", "\(subjectRises)，\(outcome)几乎不变")
     }
     var share = ""
     if let mean, mean != 0, mean.isFinite, response.isFinite {
@@ -81,8 +109,16 @@ public struct EffectWords: Hashable, Sendable {
     }
     let direction = response > 0 ? words("rise", "上升") : words("fall", "下降")
     return words(
-      "a rise of \(number(change)) in \(subject) goes with a \(direction) of \(size) in \(outcome)\(share)",
-      "\(subject)上升\(number(change))，\(outcome)\(direction)\(size)\(share)")
+      "\(rise) goes with a \(direction) of \(sized(abs(response))) in \(outcome)\(share)",
+      "\(subjectRises)，\(outcome)\(direction)\(sized(abs(response)))\(share)")
+  }
+
+  /// A size with the decimals of the table: fewer from 10 on, more where two digits need them, at most 8.
+  private func sized(_ value: Double) -> String {
+    guard value.isFinite, value > 0 else { return number(value) }
+    let place = Int(min(20, max(-20, log10(value).rounded(.down))))
+    return printedNumber(
+      value, decimals: place < 0 ? max(decimals, min(8, 1 - place)) : max(0, decimals - place))
   }
 
   /// The whole of it: `the coefficient of NQP on Rri in column (6) is positive and significant at the 1% level (0.260, s.e.

@@ -68,6 +68,11 @@ extension RegressionTable {
       }
     }
 
+    /// Whether it is a further line of the row above.
+    var belongsAbove: Bool {
+      if case .cells(_, _, belongsAbove: true) = self { true } else { false }
+    }
+
     /// How many columns it has cells for; `nil` when it has none at all.
     var cellCount: Int? {
       switch self {

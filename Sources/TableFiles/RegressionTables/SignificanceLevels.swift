@@ -14,7 +14,7 @@ public struct SignificanceLevels: Hashable, Sendable {
     }
 
     /// The bound in per cent without trailing zeros: `1`, `0.1`.
-    var percent: String {
+    public var percent: String {
       var text = printedNumber(bound * 100, decimals: 6)
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }

@@ -54,14 +54,36 @@ import Testing
   @Test func theMagnitudeIsInUnitsOfTheOutcome() {
     let words = EffectWords(strong)
     #expect(
-      words.magnitude(ofChange: 0.153, in: "NQP", on: "Rri", mean: 0.31)
+      words.magnitude(of: .amount(0.153), in: "NQP", on: "Rri", mean: 0.31)
         == "a rise of 0.153 in NQP goes with a rise of 0.040 in Rri (12.8% of its mean)")
     #expect(
-      EffectWords(Estimate(-2), style: chinese).magnitude(ofChange: 0.5, in: "NQP", on: "Rri")
+      words.magnitude(of: .standardDeviation(0.153), in: "NQP", on: "Rri")
+        == "a rise of one standard deviation (0.153) in NQP goes with a rise of 0.040 in Rri")
+    #expect(
+      EffectWords(strong, style: chinese).magnitude(
+        of: .standardDeviation(0.153), in: "NQP", on: "Rri", mean: 0.31)
+        == "NQP上升一个标准差（0.153），Rri上升0.040（为其均值的12.8%）")
+    #expect(
+      EffectWords(Estimate(-2), style: chinese).magnitude(of: .amount(0.5), in: "NQP", on: "Rri")
         == "NQP上升0.500，Rri下降1.000")
     #expect(
-      EffectWords(Estimate(1e-9)).magnitude(ofChange: 1, in: "x", on: "y")
+      EffectWords(Estimate(1e-9)).magnitude(of: .amount(1), in: "x", on: "y")
         == "a rise of 1.000 in x goes with no change in y")
+    // Small changes keep two digits, large ones fewer decimals.
+    #expect(
+      EffectWords(Estimate(2.5)).magnitude(of: .standardDeviation(0.000_14), in: "x", on: "y", mean: 0.1)
+        == "a rise of one standard deviation (0.00014) in x goes with a rise of 0.00035 in y (0.4% of its mean)"
+    )
+    #expect(
+      EffectWords(Estimate(-0.5)).magnitude(of: .amount(1200), in: "x", on: "y")
+        == "a rise of 1200 in x goes with a fall of 600.0 in y")
+  }
+
+  @Test func significanceIsOfTheMildestLevel() {
+    #expect(EffectWords(strong).isSignificant == true)
+    #expect(EffectWords(Estimate(1, p: 0.0999)).isSignificant == true)
+    #expect(EffectWords(Estimate(1, p: 0.1)).isSignificant == false)
+    #expect(EffectWords(Estimate(1)).isSignificant == nil)
   }
 
   @Test func thePatternOfSeveralColumns() {

@@ -26,7 +26,7 @@ import Testing
         Province effects,value,Yes,Yes,
         Observations,value,341,310,
         R²,value,0.8781,0.8799,0.3333333333333333
-        p,value,0.0123,,
+        R²,p,0.0123,,
 
         """)
   }
