@@ -66,11 +66,11 @@ public struct VarianceComponents: Hashable, Sendable {
     let roots = means.totals.map { $0.squareRoot() }
     func weighted(_ values: [Double]) -> [Double] { zip(means.averages(values), roots).map { $0 * $1 } }
     let columns = [roots] + sample.regressors.map(weighted)
-    let fit = try LeastSquares(columns: columns, outcome: weighted(sample.outcome), name: model.name)
-    guard roots.count > fit.kept.count else {
+    guard roots.count > columns.count else {
       throw .tooFewMeans(
-        model: model.name, dimension: dimension, found: roots.count, parameters: fit.kept.count)
+        model: model.name, dimension: dimension, found: roots.count, parameters: columns.count)
     }
+    let fit = try LeastSquares(columns: columns, outcome: weighted(sample.outcome), name: model.name)
     let leverages = fit.leverages(fit.kept.map { columns[$0] })
     let trace = zip(leverages, means.totals).reduce(0) { $0 + $1.0 * $1.1 }
     let squares = fit.residuals.reduce(0) { $0 + $1 * $1 }

@@ -66,14 +66,13 @@ import Testing
     let (unit, period) = (components.unit, try #require(components.period))
     // Transforms the columns of the covariance, then its rows.
     let rows = groups.rowCount
-    let covariance = (0..<rows).map { left in
-      (0..<rows).map { right -> Double in
-        (groups.units[left] == groups.units[right] ? unit : 0)
-          + (groups.periods[left] == groups.periods[right] ? period : 0)
-          + (left == right ? components.error : 0)
-      }
+    func covariance(_ left: Int, _ right: Int) -> Double {
+      var sum = left == right ? components.error : 0
+      if groups.units[left] == groups.units[right] { sum += unit }
+      if groups.periods[left] == groups.periods[right] { sum += period }
+      return sum
     }
-    let once = covariance.map(transform)
+    let once = (0..<rows).map { left in transform((0..<rows).map { covariance(left, $0) }) }
     for column in stride(from: 0, to: rows, by: 23) {
       let twice = transform(once.map { $0[column] })
       for row in 0..<rows {

@@ -23,11 +23,32 @@ extension StudyResults {
       "instrumented": .flag(model.columns.contains { $0.instrumental != nil }),
       "instrument_sentence": .text(
         InstrumentWords(model: model, words: words, levels: style.levels).text),
+      "first_stages": .list(firstStages(of: model)),
+      // Two a row fit side by side on a page.
+      "first_stage_rows": .list(
+        firstStages(of: model).inPairs.map { .object(["first_stages": .list($0)]) }),
       "equality_sentence": .text(equalities.joined(separator: words(" ", ""))),
       "columns": .list(
         model.columns.indices.map { summary(of: model.columns[$0], number: $0 + 1, style: style) }),
       "left_out": .text(words.list(model.leftOut)),
     ])
+  }
+
+  /// What a block needs to draw each first stage along each instrument, as the study writes names, and what it shows.
+  private func firstStages(of model: StudyModel) -> [TemplateValue] {
+    model.columns.enumerated().flatMap { position, column in
+      column.partials.map { partial -> TemplateValue in
+        let (regressor, instrument) = (termLabel(partial.endogenous), termLabel(partial.instrument))
+        return .object([
+          "model": .text(model.settings.name), "column": .number(Double(position + 1)),
+          "regressor": .text(partial.endogenous), "instrument": .text(partial.instrument),
+          "label": .text(
+            words(
+              "\(regressor) on \(instrument), column (\(position + 1))",
+              "第(\(position + 1))列：\(regressor)对\(instrument)")),
+        ])
+      }
+    }
   }
 
   /// What the fullest column says about its first regressor.
@@ -138,4 +159,11 @@ extension StudyModel {
 
 extension RegressionTerm.Factor {
   fileprivate var isSquare: Bool { if case .square = self { true } else { false } }
+}
+
+extension [TemplateValue] {
+  /// Two by two, the last alone where the count is odd.
+  fileprivate var inPairs: [[TemplateValue]] {
+    stride(from: 0, to: count, by: 2).map { Array(self[$0..<Swift.min($0 + 2, count)]) }
+  }
 }

@@ -53,7 +53,9 @@ struct StudyModel: Sendable {
     let regions = try Self.regions(of: settings, data: data)
     for column in asked {
       for region in regions {
-        let rows = try column.rows(of: panel, region: region, scheme: settings.regionScheme, data: data)
+        let rows = try column.rows(
+          of: panel, region: region, scheme: settings.regionScheme, data: data,
+          of: "column \(columns.count + 1) of the model `\(settings.name)`")
         do {
           columns.append(try column.estimate(on: rows, region: region, name: settings.name))
         } catch {
@@ -67,7 +69,7 @@ struct StudyModel: Sendable {
     self.settings = settings
     self.columns = columns
     leftOut = left
-    notices = Self.notices(settings.name, columns.map(\.result))
+    notices = Self.notices(settings.name, columns)
   }
 
   /// The panel with the terms of all columns. They are made before a sample is cut out, so that a lag reaches the years
@@ -98,9 +100,14 @@ struct StudyModel: Sendable {
     return labelled + used.subtracting(labelled).sorted()
   }
 
-  private static func notices(_ name: String, _ results: [RegressionResult]) -> [Notice] {
-    results.enumerated().flatMap { position, result in
-      let column = "model `\(name)`, column \(position + 1)"
+  private static func notices(_ name: String, _ columns: [Column]) -> [Notice] {
+    columns.enumerated().flatMap { position, entry in
+      let result = entry.result
+      // Of the file its name alone: notices do not depend on where a study stands.
+      var place = entry.settings.place
+      place.file = String(place.file.split(separator: "/").last ?? "")
+      place.column = nil
+      let column = "model `\(name)`, column \(position + 1) (\(place))"
       var notices = result.droppedRegressors.map { dropped in
         Notice(
           .model,
@@ -161,20 +168,21 @@ extension ModelColumn {
 extension ModelColumn {
   /// The rows of a panel that belong to the sample of the column, and to a region of a scheme where one is given.
   fileprivate func rows(
-    of panel: Panel, region: String?, scheme: String?, data: StudyData
+    of panel: Panel, region: String?, scheme: String?, data: StudyData, of what: String
   ) throws(AtlasError) -> Panel {
     let own = data.study.units.regions
     let known = Set(data.crosswalk.entries.compactMap { $0.regions[own] })
     for code in sample.regions where !known.contains(code) {
       throw AtlasError(
-        at: place, found: "`sample.regions` names `\(code)`, which is no region of `\(own)`",
+        at: place, found: "`sample.regions` of \(what) names `\(code)`, which is no region of `\(own)`",
         expected: "one of \(known.sorted().map { "`\($0)`" }.joined(separator: ", "))")
     }
     var excluded: Set<UnitCode> = []
     for spelling in sample.withoutUnits {
       guard let match = data.crosswalk.match(spelling) else {
         throw AtlasError(
-          at: place, found: "`sample.without_units` names the unknown unit `\(spelling.prefix(60))`",
+          at: place,
+          found: "`sample.without_units` of \(what) names the unknown unit `\(spelling.prefix(60))`",
           remedy: data.crosswalk.remedy(for: spelling))
       }
       excluded.insert(match.code)
@@ -186,6 +194,13 @@ extension ModelColumn {
     }
     let years = panel.periods.filter {
       $0 >= sample.from ?? .min && $0 <= sample.to ?? .max && !sample.withoutYears.contains($0)
+    }
+    guard !units.isEmpty, !years.isEmpty else {
+      throw AtlasError(
+        at: place, found: "the sample of \(what) is empty: no \(units.isEmpty ? "unit" : "year") is left",
+        expected:
+          "some of the \(data.units.count) units, \(panel.periods.first ?? 0) to \(panel.periods.last ?? 0)",
+        remedy: "Take something out of `sample`")
     }
     do {
       return try panel.selecting(units: units.map(\.code)).selecting(periods: years)

@@ -37,6 +37,22 @@ import Testing
     #expect(parts.count == 2)
   }
 
+  @Test func aFirstStageIsChosenByColumnRegressorAndInstrument() throws {
+    let choice = FirstStageChoice(model: "m", column: 2, regressor: "x", instrument: "lag(x)")
+    for (text, expected) in [
+      ("model: m", FirstStageChoice(model: "m")),
+      ("model: m\ncolumn: 2\nregressor: x\ninstrument: lag(x)", choice),
+    ] {
+      guard
+        case .firstStageChart(let found) = try request("```chart\nshow: first-stage\n\(text)\n```\n")?.content
+      else {
+        Issue.record("no first stage")
+        continue
+      }
+      #expect(found == expected)
+    }
+  }
+
   @Test func kindsThatLayoutFillsAreLeftToIt() throws {
     #expect(try request("```pagebreak\n```\n") == nil)
   }
@@ -46,6 +62,9 @@ import Testing
     ("```map\nshow: a\nprofile: yes\n```\n", "`profile` is `yes`"),
     ("```chart\nshow: pie\n```\n", "`show` is `pie`"),
     ("```chart\nshow: time\n```\n", "has no `score`"),
+    ("```chart\nshow: first-stage\n```\n", "has no `model`"),
+    ("```chart\nshow: first-stage\nmodel: m\ncolumn: 0\n```\n", "`column` is `0`"),
+    ("```chart\nshow: coefficients\nmodel: m\ncolumn: 1\n```\n", "stands in a chart without such a choice"),
     ("```table\nshow: weights\n```\n", "has no `index`"),
     ("```columns\n- map: {show: a}\n  table: {show: coverage}\n```\n", "holds 2 blocks"),
     ("```columns\nmap: {show: a}\n```\n", "is a mapping"),

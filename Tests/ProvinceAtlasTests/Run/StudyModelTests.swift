@@ -30,7 +30,8 @@ import Testing
     let model = try #require(try Self.model("outcome: rri, columns: [[nqp, tp, dp]]"))
     #expect(
       model.notices.map(\.message).contains {
-        $0.hasPrefix("model `base`, column 1: `dp` has no coefficient, it is collinear")
+        $0.hasPrefix("model `base`, column 1 (study.yaml:")
+          && $0.contains("): `dp` has no coefficient, it is collinear")
       })
   }
 
@@ -71,7 +72,10 @@ import Testing
     ("regressors: [nqp], by: region9", "names no region scheme: `region9`"),
     ("regressors: [nqp], sample: {regions: North}", "names `North`, which is no region"),
     ("regressors: [nqp], sample: {without_units: [Hennan]}", "names the unknown unit `Hennan`"),
-    ("regressors: [nqp], sample: {from: 2024}", "column 1 of the model `base` cannot be estimated"),
+    (
+      "regressors: [nqp], sample: {from: 2024}",
+      "the sample of column 1 of the model `base` is empty: no year is left"
+    ),
   ])
   func faults(_ lines: String, _ message: String) {
     let error = #expect(throws: AtlasError.self) { try Self.model("outcome: rri, \(lines)") }

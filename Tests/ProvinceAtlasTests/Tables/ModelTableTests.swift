@@ -83,24 +83,18 @@ import Testing
     #expect(labelled.lines.map(\.label).contains("NQP²"))
   }
 
-  @Test func instrumentsHaveRowsOfTheirOwn() throws {
-    let table = try table("outcome: rri, regressors: [nqp], controls: [gov], instruments: lag, effects: unit")
-    let rows = Dictionary(
-      table.lines.map { ($0.label, $0.cells.map(\.text)) }, uniquingKeysWith: { first, _ in first })
-    #expect(rows["Partial F of the first stage"]?[0].isEmpty == false)
-    #expect(rows["Endogeneity, p"] != nil && rows["Overidentification, p"] == nil)
-    #expect(table.notes.contains("Two-stage least squares; instrumented: NQP by lag of NQP."))
+  @Test("Effects that are random say so, and those beside them that they are fixed")
+  func randomEffects() throws {
+    let table = try table(
+      "outcome: rri, regressors: [nqp], columns: [{regressors: [nqp], estimator: random-effects}, {regressors: [nqp], effects: unit}, {regressors: [nqp], effects: none}]"
+    )
+    func cells(_ label: String) -> [String]? { table.lines.first { $0.label == label }?.cells.map(\.text) }
+    #expect(
+      cells("Province effects") == ["Random", "Fixed", "No"] && cells("Year effects") == ["No", "No", "No"])
   }
 
-  @Test func theSentenceAgreesWithTheFullestColumn() throws {
-    let results = try ToyStudy().inputs().results
-    let model = try #require(results.models.first)
-    let coefficient = try #require(model.results[1]["nqp"])
-    let sentence = results.sentence(for: model)
-    #expect(sentence.contains("NQP on RRI in column (2)"))
-    #expect(sentence.contains(coefficient.estimate > 0 ? "is positive" : "is negative"))
-    #expect(sentence.contains(NumberText(decimals: 3).string(coefficient.estimate)))
-    let levels = ["***": "at the 1%", "**": "at the 5%", "*": "at the 10%", "": "not significant"]
-    #expect(sentence.contains(try #require(levels[coefficient.stars])))
+  @Test func instrumentsAreNamed() throws {
+    let table = try table("outcome: rri, regressors: [nqp], controls: [gov], instruments: lag, effects: unit")
+    #expect(table.notes.contains("Two-stage least squares; instrumented: NQP by lag of NQP."))
   }
 }

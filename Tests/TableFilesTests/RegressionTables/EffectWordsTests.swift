@@ -71,8 +71,8 @@ import Testing
         == "a rise of 1.000 in x goes with no change in y")
     // Small changes keep two digits, large ones fewer decimals.
     #expect(
-      EffectWords(Estimate(2.5)).magnitude(of: .standardDeviation(0.000_14), in: "x", on: "y", mean: 0.1)
-        == "a rise of one standard deviation (0.00014) in x goes with a rise of 0.00035 in y (0.4% of its mean)"
+      EffectWords(Estimate(2.5)).magnitude(of: .standardDeviation(0.000_14), in: "x", on: "y", mean: 0.11)
+        == "a rise of one standard deviation (0.00014) in x goes with a rise of 0.00035 in y (0.3% of its mean)"
     )
     #expect(
       EffectWords(Estimate(-0.5)).magnitude(of: .amount(1200), in: "x", on: "y")
