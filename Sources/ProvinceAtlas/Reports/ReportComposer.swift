@@ -119,7 +119,7 @@ struct ReportComposer: Sendable {
         at: request.place)
     case .firstStageChart(let choice):
       return try results.firstStageChart(
-        choice, size: size(width < 300 ? 0.8 : 0.5), measuring: measuring, at: request.place)
+        choice, size: size(width < 300 ? 0.72 : 0.5), measuring: measuring, at: request.place)
     case .table, .metrics, .columns:
       throw AtlasError(at: request.place, found: "this block is not a figure")
     }
