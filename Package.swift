@@ -47,6 +47,7 @@ let package = Package(
     library("CProj", "proj", apt: ["libproj-dev"]),
     library("CCairo", "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"]),
     library("CPng", "libpng", apt: ["libpng-dev"]),
+    library("CTiff", "libtiff-4", apt: ["libtiff-dev"]),
     library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     library("CLapack", "lapacke", apt: ["liblapacke-dev", "libopenblas-dev"]),
     library("CGlib", "glib-2.0", apt: ["libglib2.0-dev"]),
@@ -67,7 +68,7 @@ let package = Package(
     target(
       "Documents",
       ["Drawings", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")]),
-    target("CairoRendering", ["Drawings", "CCairo", "CPng"]),
+    target("CairoRendering", ["Drawings", "CCairo", "CPng", "CTiff"]),
 
     // Level 2: what builds on a stage.
     target("SpatialModels", ["Panels", "Regressions"]),

@@ -2,6 +2,7 @@
 #include <cairo.h>
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
+#include <cairo-ps.h>
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
 #include <hb-subset.h>

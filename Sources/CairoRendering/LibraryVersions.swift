@@ -1,5 +1,6 @@
 import CCairo
 import CPng
+import CTiff
 
 /// The versions of the libraries that decide about the bytes of a figure, as they run.
 public struct LibraryVersions: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct LibraryVersions: Hashable, Sendable {
   public let fontconfig: String
   /// Writes PNG.
   public let libpng: String
+  /// Writes TIFF.
+  public let libtiff: String
 
   /// Asks each library.
   public static var current: LibraryVersions {
@@ -20,7 +23,14 @@ public struct LibraryVersions: Hashable, Sendable {
     let png = Int(png_access_version_number())
     return LibraryVersions(
       cairo: unsafe text(cairo_version_string()), pango: unsafe text(pango_version_string()),
-      harfbuzz: unsafe text(hb_version_string()), fontconfig: dotted(fontconfig), libpng: dotted(png))
+      harfbuzz: unsafe text(hb_version_string()), fontconfig: dotted(fontconfig), libpng: dotted(png),
+      libtiff: tiffVersion)
+  }
+
+  /// `LIBTIFF, Version 4.5.0` and lines on the copyright: the number.
+  private static var tiffVersion: String {
+    let line = unsafe text(atlas_tiff_version()).prefix { !$0.isNewline }
+    return line.split(separator: " ").last.map(String.init) ?? "unknown"
   }
 
   private static func text(_ pointer: UnsafePointer<CChar>?) -> String {

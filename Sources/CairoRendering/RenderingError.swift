@@ -24,6 +24,8 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   case cairo(doing: String, message: String)
   /// libpng refused: what it said.
   case png(message: String)
+  /// libtiff refused: what it said.
+  case tiff(message: String)
   /// A document's language is not a language tag.
   case language(String)
   /// What cairo wrote has not the form expected of it.
@@ -55,6 +57,8 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
       return "cairo failed while \(doing): \(message); this is a fault of the program or of the installation"
     case .png(let message):
       return "libpng failed: \(message); this is a fault of the program or of the installation"
+    case .tiff(let message):
+      return "libtiff failed: \(message); this is a fault of the program or of the installation"
     case .language(let language):
       return "the document's language is “\(language)”; it must be a language tag such as en or zh-CN"
     case .unexpectedOutput(let format, let message):

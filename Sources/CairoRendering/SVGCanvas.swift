@@ -10,9 +10,17 @@ struct SVGCanvas {
   var glyphs = SVGGlyphs()
   /// The `id` of each anchor.
   let anchors: [String: String]
+  /// How letters are written.
+  let text: SVGText
+  /// The families of the first text written as characters, which the whole page names.
+  var pageFamilies: String?
   private var clips: [Rect: String] = [:]
 
-  init(_ drawing: Drawing, idPrefix: String, measurer: TextMeasurer, engine: TextEngine) {
+  init(
+    _ drawing: Drawing, idPrefix: String, text: SVGText = .outlines, measurer: TextMeasurer,
+    engine: TextEngine
+  ) {
+    self.text = text
     var names = SVGNames(prefix: idPrefix)
     var anchors: [String: String] = [:]
     Self.name(drawing.elements, &names, &anchors)
@@ -36,7 +44,11 @@ struct SVGCanvas {
     for element in elements {
       switch element {
       case .path(let path, let fill, let stroke): draw(path, fill: fill, stroke: stroke)
-      case .text(let text): try draw(text)
+      case .text(let line):
+        switch text {
+        case .outlines: try draw(line)
+        case .characters(let families): try drawCharacters(line, families: families)
+        }
       case .group(let group): try draw(group)
       case .link(let rect, let target):
         guard beginLink(to: target) else { continue }
@@ -55,6 +67,7 @@ struct SVGCanvas {
       body.add(text: names.unique(id))
       body.add("\"")
     }
+    for fact in group.facts { add(fact) }
     if let clip { addClip(clip) }
     body.add(">")
     if let title = group.title {
@@ -65,6 +78,19 @@ struct SVGCanvas {
     body.add("\n")
     try draw(group.elements)
     body.add("</g>\n")
+  }
+
+  /// Adds a fact as an attribute; a name HTML does not allow is left out.
+  private mutating func add(_ fact: Element.Fact) {
+    let isAllowed = fact.name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    guard isAllowed, !fact.name.isEmpty else { return }
+    body.add(" data-")
+    body.add(text: fact.name)
+    body.add("=\"")
+    body.add(text: fact.value)
+    body.add("\"")
   }
 
   /// The clip of a rectangle, defined where it is first needed.

@@ -39,6 +39,8 @@ public struct ChoroplethMap: Hashable, Sendable {
   public var scheme: ColorScheme
   /// The names written on the map, by unit.
   public var labels: [FeatureID: String]
+  /// What programs that read the file are told a unit is called; ``labels`` where a unit has none here.
+  public var names: [FeatureID: String] = [:]
   /// Units with a heavy outline and a bold name.
   public var highlighted: [FeatureID]
   /// How the limits are written; `nil` for ``Classification/limitFormat``.

@@ -85,11 +85,8 @@ struct MapLayout<Measurer: TextMeasuring> {
   /// The map and its inset.
   private func mapElements() -> [Element] {
     let highlighted = map.highlighted.compactMap { base.indices[$0] }
-    let names = base.units.map { unit -> (id: String, title: String?) in
-      (map.groupPrefix + unit.id.rawValue, map.labels[unit.id])
-    }
     var elements = base.sheet.elements(
-      fills: painting.fills, names: names, highlighted: highlighted, style: style)
+      fills: painting.fills, names: base.units.map(unitName), highlighted: highlighted, style: style)
     if let inset = base.inset {
       var fine = style
       fine.border.width *= 0.7
@@ -101,6 +98,17 @@ struct MapLayout<Measurer: TextMeasuring> {
       elements.append(.path(Path(inset.view.rect), fill: nil, stroke: style.frame))
     }
     return elements
+  }
+
+  /// The name of a unit's group in the file, and what it says of the unit.
+  private func unitName(_ unit: BaseMap.Unit) -> MapSheet.UnitName {
+    let name = map.names[unit.id] ?? map.labels[unit.id]
+    var facts = [Element.Fact("key", unit.id.rawValue)]
+    if let name { facts.append(Element.Fact("name", name)) }
+    if let value = map.values[unit.id], let index = map.classification.index(of: value) {
+      facts += [Element.Fact("value", "\(value)"), Element.Fact("class", "\(index + 1)")]
+    }
+    return MapSheet.UnitName(id: map.groupPrefix + unit.id.rawValue, title: name, facts: facts)
   }
 
   private mutating func placeNorthArrow() throws(TextError) {

@@ -1,14 +1,21 @@
 import Drawings
 
 extension MapSheet {
+  /// What the group of a unit is called in the file, and what it says of the unit.
+  struct UnitName {
+    let id: String
+    let title: String?
+    let facts: [Element.Fact]
+  }
+
   /// The window's picture from the sea up to the overlay, clipped to it.
   ///
   /// - Parameters:
   ///   - fills: one for each unit.
-  ///   - names: identifier and title of each unit's group; `nil` draws bare paths.
+  ///   - names: the group of each unit; `nil` draws bare paths.
   ///   - highlighted: indices of units with a heavy outline.
   func elements(
-    fills: [Fill], names: [(id: String, title: String?)]?, highlighted: [Int], style: MapStyle
+    fills: [Fill], names: [UnitName]?, highlighted: [Int], style: MapStyle
   ) -> [Element] {
     let frame = view.rect
     var inside: [Element] = [.path(Path(frame), fill: .solid(style.sea), stroke: nil)]
@@ -22,7 +29,8 @@ extension MapSheet {
       let area = Element.path(outline, fill: fills[index], stroke: trap(fills[index], style))
       if let names {
         let name = names[index]
-        inside.append(.group(Element.Group(id: name.id, title: name.title, elements: [area])))
+        inside.append(
+          .group(Element.Group(id: name.id, title: name.title, facts: name.facts, elements: [area])))
       } else {
         inside.append(area)
       }

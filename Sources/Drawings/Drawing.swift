@@ -79,6 +79,8 @@ public indirect enum Element: Hashable, Sendable {
     public var id: String?
     /// What a reader is told the group is.
     public var title: String?
+    /// What programs that read the SVG are told of the group.
+    public var facts: [Fact]
     /// Nothing is drawn outside.
     public var clip: Rect?
     /// What the group holds, first at the bottom.
@@ -86,12 +88,27 @@ public indirect enum Element: Hashable, Sendable {
 
     /// Makes a group.
     public init(
-      id: String? = nil, title: String? = nil, clip: Rect? = nil, elements: [Element]
+      id: String? = nil, title: String? = nil, facts: [Fact] = [], clip: Rect? = nil, elements: [Element]
     ) {
       self.id = id
       self.title = title
+      self.facts = facts
       self.clip = clip
       self.elements = elements
+    }
+  }
+
+  /// Something that a group says about what it shows: `value` and `3.2` become `data-value="3.2"` in SVG.
+  public struct Fact: Hashable, Sendable {
+    /// The name in small letters, digits and hyphens.
+    public var name: String
+    /// The value as text.
+    public var value: String
+
+    /// Makes a fact.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
     }
   }
 

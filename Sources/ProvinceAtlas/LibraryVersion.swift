@@ -12,7 +12,8 @@ enum LibraryVersion {
     let rendering = LibraryVersions.current
     return [
       "cairo": rendering.cairo, "pango": rendering.pango, "harfbuzz": rendering.harfbuzz,
-      "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "proj": MapProjection.libraryVersion,
+      "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "libtiff": rendering.libtiff,
+      "proj": MapProjection.libraryVersion,
       "shapelib": ShapefileReader.libraryVersion, "cmark-gfm": Markdown.libraryVersion,
       "openblas": RegressionModel.libraryVersion,
     ].merging(Workbook.libraryVersions) { first, _ in first }

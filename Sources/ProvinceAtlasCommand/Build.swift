@@ -17,6 +17,11 @@ struct Build: AsyncParsableCommand {
   @Option(name: .long, help: "Run at most this many tasks at a time (default: one a core).")
   var jobs: Int?
 
+  @Option(
+    name: .long,
+    help: "What each map is written as: \(FormatList.known), with commas between (default: pdf,svg,png).")
+  var format: FormatList?
+
   @Option(name: [.short, .long], help: "The folder the study's output folder is made in (default: Output).")
   var output: String?
 
@@ -33,6 +38,7 @@ struct Build: AsyncParsableCommand {
       options.output = output
       options.jobs = jobs
       options.units = unit
+      if let format { options.formats = format.formats }
       let progress = ProgressLine(isQuiet: common.quiet)
       let outcome = try await StudyRun(study, options: options).build { progress.show($0) }
       if !common.quiet {
@@ -73,19 +79,21 @@ struct CommonOptions: ParsableArguments {
 
   /// The options the caller gave; the date of the files can come from the environment.
   func runOptions() throws(AtlasError) -> RunOptions {
-    let name = "SOURCE_DATE_EPOCH"
-    var epoch: Int?
-    if let text = ProcessInfo.processInfo.environment[name], !text.isEmpty {
-      epoch = Int(text)
-      guard let epoch, (0...253_402_300_799).contains(epoch) else {
-        throw AtlasError(
-          at: nil, found: "\(name) is `\(text.prefix(60))`",
-          expected: "seconds since 1970 up to the year 9999",
-          remedy: "Set it to a whole number, or unset it")
-      }
-    }
-    return RunOptions(language: language, periods: periods, vintage: vintage, sourceDateEpoch: epoch)
+    RunOptions(
+      language: language, periods: periods, vintage: vintage, sourceDateEpoch: try sourceDateEpoch())
   }
+}
+
+/// The creation date that the environment asks for, in Unix seconds.
+func sourceDateEpoch() throws(AtlasError) -> Int? {
+  let name = "SOURCE_DATE_EPOCH"
+  guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else { return nil }
+  guard let epoch = Int(text), (0...253_402_300_799).contains(epoch) else {
+    throw AtlasError(
+      at: nil, found: "\(name) is `\(text.prefix(60))`", expected: "seconds since 1970 up to the year 9999",
+      remedy: "Set it to a whole number, or unset it")
+  }
+  return epoch
 }
 
 extension Language: ExpressibleByArgument {}

@@ -143,8 +143,11 @@ extension StudyFigures {
     let score = study.score(named: classes.map.shows)
     let label = score?.label.text(in: language) ?? classes.map.shows
     let abbreviation = results.shortLabel(classes.map.shows)
-    let labels = geography.layer.features.map {
-      ($0.id, results.name(UnitCode($0.id.rawValue)) + (classes.marks.marks[$0.id] ?? ""))
+    let labels = geography.layer.features.compactMap { feature -> (FeatureID, String)? in
+      let unit = UnitCode(feature.id.rawValue)
+      // A shape the table of names does not know, such as an area without a key, is drawn and not named.
+      guard results.data.crosswalk.entry(unit) != nil else { return nil }
+      return (feature.id, results.name(unit) + (classes.marks.marks[feature.id] ?? ""))
     }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let absence = results.absenceNote(classes.map.shows) { notes.append(absence) }
@@ -177,8 +180,8 @@ extension StudyFigures {
     }
     do {
       let base = try BaseMap(
-        layer: geography.projected, context: geography.context, projection: geography.projection,
-        settings: settings)
+        layer: geography.projected, context: geography.context, overlay: geography.overlay,
+        projection: geography.projection, settings: settings)
       bases.withLock { $0[key] = base }
       return base
     } catch {

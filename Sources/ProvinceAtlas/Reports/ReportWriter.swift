@@ -36,11 +36,8 @@ struct ReportWriter: Sendable {
 
   /// One page as SVG, on white paper: a viewer may have a dark ground.
   func svg(_ page: Drawing) throws(AtlasError) -> [UInt8] {
-    var page = page
-    let paper = Path(Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
-    page.elements.insert(.path(paper, fill: .solid(.white), stroke: nil), at: 0)
     do {
-      return try renderer.svg(page)
+      return try renderer.svg(page.onPaper)
     } catch {
       throw AtlasError(error)
     }
@@ -55,15 +52,6 @@ struct ReportWriter: Sendable {
         pages: pages,
         metadata: DocumentMetadata(title: title, author: author, creationDate: creationDate, outline: outline)
       )
-    } catch {
-      throw AtlasError(error)
-    }
-  }
-
-  /// A drawing as PNG.
-  func png(_ drawing: Drawing, dpi: Double) throws(AtlasError) -> [UInt8] {
-    do {
-      return try renderer.png(drawing, dpi: dpi)
     } catch {
       throw AtlasError(error)
     }

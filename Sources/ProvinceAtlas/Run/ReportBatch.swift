@@ -37,6 +37,8 @@ struct ReportBatch: Sendable {
   /// Makes the report on the figures themselves; `nil` when the study has none.
   private let audit: ReportComposer?
   private let writer: ReportWriter
+  /// What each map is written as.
+  private let formats: [FigureFormat]
   private let taskCount: Int
   private let stems: [UnitCode: String]
 
@@ -58,6 +60,7 @@ struct ReportBatch: Sendable {
     audit = try study.reports.audit.map(composer)
     templateFiles = [national, provincial, audit].compactMap { $0?.template.record }
     creationDate = options.sourceDateEpoch ?? CalendarDay(study.date)?.unixSeconds ?? 0
+    formats = options.formats
     writer = ReportWriter(
       renderer: renderer, creationDate: creationDate,
       author: study.publisher?.text(in: results.language) ?? "")
@@ -193,9 +196,11 @@ extension ReportBatch {
     guard let classes = figures.classes[name] else { return [] }
     let (drawing, notices) = try figures.standalone(classes)
     let title = results.label(classes.map.shows)
-    try output.write(try writer.pdf([drawing], title: title), to: "maps/\(name).pdf")
-    try output.write(try writer.svg(drawing), to: "maps/\(name).svg")
-    try output.write(try writer.png(drawing, dpi: 300), to: "maps/\(name).png")
+    let writer = FigureWriter(writer: writer)
+    for format in formats {
+      try output.write(
+        try writer.bytes(drawing, as: format, title: title), to: "maps/\(name)\(format.ending)")
+    }
     return notices
   }
 

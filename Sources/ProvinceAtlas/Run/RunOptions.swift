@@ -13,13 +13,16 @@ public struct RunOptions: Sendable {
   public var jobs: Int?
   /// Units to make reports for, by any spelling; empty for all.
   public var units: [String]
+  /// What each map is written as.
+  public var formats: [FigureFormat]
   /// Unix seconds recorded in the files instead of the study's date (`SOURCE_DATE_EPOCH`).
   public var sourceDateEpoch: Int?
 
   /// Makes options; everything left out is the study's choice.
   public init(
     output: String? = nil, language: Language? = nil, periods: String? = nil,
-    vintage: String? = nil, jobs: Int? = nil, units: [String] = [], sourceDateEpoch: Int? = nil
+    vintage: String? = nil, jobs: Int? = nil, units: [String] = [],
+    formats: [FigureFormat] = FigureFormat.standard, sourceDateEpoch: Int? = nil
   ) {
     self.output = output
     self.language = language
@@ -27,6 +30,7 @@ public struct RunOptions: Sendable {
     self.vintage = vintage
     self.jobs = jobs
     self.units = units
+    self.formats = formats
     self.sourceDateEpoch = sourceDateEpoch
   }
 }

@@ -1,7 +1,6 @@
 import Geography
 import Panels
 import Projections
-import ShapefileIO
 
 /// The shapes of a study: layer and backdrop read and projected, units joined to shapes.
 struct StudyGeography: Sendable {
@@ -11,6 +10,8 @@ struct StudyGeography: Sendable {
   let projected: Layer
   /// The land around in the plane of the map; `nil` without a backdrop.
   let context: Layer?
+  /// Lines drawn over all in the plane of the map, such as a dash line; `nil` without any.
+  let overlay: Layer?
   /// From longitude and latitude to the plane.
   let projection: MapProjection
   /// How units and shapes fitted.
@@ -28,39 +29,51 @@ struct StudyGeography: Sendable {
     let settings = study.geometry
     only = study.units.only.isEmpty ? [] : Set(data.units.map { FeatureID($0.code.rawValue) })
     let names = Set(data.crosswalk.entries.flatMap { [$0.short, $0.full, $0.english] })
-    let main = try ShapeInput(settings.layer, key: settings.key, of: study, knownNames: names)
-    let backdrop = try settings.context.map { path throws(AtlasError) in
-      try ShapeInput(path, key: nil, of: study, knownNames: [])
+    let crosswalk = data.crosswalk
+    func input(_ name: String, key: ShapeInput.Key) throws(AtlasError) -> ShapeInput {
+      try ShapeInput(
+        InputFile.path(name, in: study.folder), key: key, referenceSystem: settings.referenceSystem,
+        knownNames: names)
     }
-    layer = try Self.recognised(main.content.layer, crosswalk: data.crosswalk, key: settings.key)
+    let main = try input(
+      settings.layer, key: settings.key.map(ShapeInput.Key.field) ?? .found { crosswalk.match($0) != nil })
+    let key = main.key ?? ""
+    layer = try Self.recognised(main.layer, crosswalk: crosswalk, key: key)
+    var inputs = try main.records(as: settings.layer)
+    var notices = main.notices
+    let plane: MapProjection
     do {
-      projection = try MapProjection(
-        definition: settings.projection, layerReferenceSystem: layer.referenceSystem)
-      projected = try projection.project(layer)
-      if let backdrop {
-        let other = try MapProjection(
-          definition: settings.projection, layerReferenceSystem: backdrop.content.layer.referenceSystem)
-        context = try other.project(backdrop.content.layer)
-      } else {
-        context = nil
-      }
+      plane = try MapProjection(definition: settings.projection)
+      projected = try plane.project(layer)
     } catch {
       throw AtlasError(error, at: .init(file: study.file))
     }
+    projection = plane
+    /// Another layer in the plane of the map.
+    func other(_ name: String) throws(AtlasError) -> Layer {
+      let other = try input(name, key: .none)
+      inputs += try other.records(as: name)
+      notices += other.notices
+      do {
+        return try plane.project(other.layer)
+      } catch {
+        throw AtlasError(error, at: .init(file: study.file))
+      }
+    }
+    context = try settings.context.map(other)
+    overlay = try settings.overlay.map(other)
+    self.inputs = inputs
+    self.notices = notices
     join =
       AttributeJoin(
         data.units.map { (FeatureID($0.code.rawValue), $0.english) }, to: layer
       ).report
-    inputs = main.records + (backdrop?.records ?? [])
-    notices = (main.content.notices + (backdrop?.content.notices ?? [])).map {
-      Notice(.geometry, $0.description)
-    }
     adjacency = BorderNetwork(layer).neighbours()
     if let unit = join.valuesWithoutShape.first {
       let english = data.units.first { $0.code.rawValue == unit.rawValue }?.english ?? unit.rawValue
       throw AtlasError(
         at: .init(file: main.path),
-        found: "no shape has the `\(settings.key)` of \(english) (\(unit))"
+        found: "no shape has the `\(key)` of \(english) (\(unit))"
           + (join.valuesWithoutShape.count > 1 ? " and of \(join.valuesWithoutShape.count - 1) more" : ""),
         expected: "a shape for every unit of the study",
         remedy: "Name the field that holds the codes or names in `geometry.key`, or another layer")
@@ -101,31 +114,5 @@ struct StudyGeography: Sendable {
       layer.features[position].id = id
     }
     return layer
-  }
-}
-
-/// A shapefile with the hashes of its files.
-private struct ShapeInput {
-  let path: String
-  let content: ShapefileContent
-  let records: [Manifest.File]
-
-  init(_ name: String, key: String?, of study: Study, knownNames: Set<String>) throws(AtlasError) {
-    path = InputFile.path(name, in: study.folder)
-    do {
-      content = try ShapefileReader.read(path: path, keyField: key, knownNames: knownNames)
-    } catch {
-      throw AtlasError(error)
-    }
-    let stem = name.hasSuffix(".shp") ? String(name.dropLast(4)) : name
-    var records: [Manifest.File] = []
-    for ending in ["shp", "shx", "dbf", "prj", "cpg"] {
-      let file = InputFile.path("\(stem).\(ending)", in: study.folder)
-      guard InputFile.exists(file) else { continue }
-      let bytes = try InputFile.bytes(at: file, purpose: "shape")
-      records.append(
-        Manifest.File(path: "\(stem).\(ending)", bytes: bytes.count, sha256: Checksum.sha256(bytes)))
-    }
-    self.records = records
   }
 }

@@ -68,10 +68,14 @@ public struct UnitSettings: Sendable {
 public struct GeometrySettings: Sendable {
   /// The shapefile of the units.
   public var layer: String
-  /// The field that holds a unit's code.
-  public var key: String
+  /// The field that holds a unit's code or name; `nil` for the one most of whose values are known.
+  public var key: String?
+  /// What the layers' coordinates are in, whatever their .prj says; `nil` to believe that.
+  public var referenceSystem: String?
   /// The shapefile drawn in grey behind; `nil` for none.
   public var context: String?
+  /// The shapefile of lines drawn over all, such as a dash line; `nil` for none.
+  public var overlay: String?
   /// A PROJ string or `EPSG:n`.
   public var projection: String
   /// An area shown again in a corner; `nil` for none.

@@ -93,12 +93,14 @@ extension UnitSettings {
 extension GeometrySettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields([
-      "layer", "key", "context", "projection", "inset", "scale_latitude", "source", "note", "approval",
-      "conformity",
+      "layer", "key", "reference_system", "context", "overlay", "projection", "inset", "scale_latitude",
+      "source", "note", "approval", "conformity",
     ])
     layer = try node.required("layer", of: fields).text()
-    key = try node.required("key", of: fields).text()
+    key = try fields["key"]?.text()
+    referenceSystem = try fields["reference_system"]?.text()
     context = try fields["context"]?.text()
+    overlay = try fields["overlay"]?.text()
     projection =
       try fields["projection"]?.text()
       ?? "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84"

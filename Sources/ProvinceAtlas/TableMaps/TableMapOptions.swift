@@ -1,0 +1,79 @@
+/// What a caller says of a map that is drawn from a table without a study. Only the table and the values have to be
+/// named.
+public struct TableMapOptions: Sendable {
+  /// The table: text, a workbook or a Stata file, in any layout that is understood.
+  public var table: String
+  /// The column or indicator that is drawn.
+  public var value: String
+  /// The column with the units' names or codes; `nil` to find it.
+  public var key: String?
+  /// The year; `nil` for the last one with figures.
+  public var year: Int?
+  /// The sheet of a workbook; `nil` for the one that has the values.
+  public var sheet: String?
+  /// The shapefile; `nil` for the provinces that come with the tool.
+  public var layer: String?
+  /// The field of the shapefile with the units' names or codes; `nil` to find it.
+  public var keyField: String?
+  /// The field of the shapefile with the names that are printed; `nil` for the key.
+  public var labelField: String?
+  /// What the shapefile's coordinates are in, whatever its .prj says.
+  public var referenceSystem: String?
+  /// The projection: a PROJ string or a code; `nil` for an equal-area one that suits the layer.
+  public var projection: String?
+  /// How many classes; `nil` for five, or as many as there are different values when those are fewer.
+  public var classes: Int?
+  /// How classes are found.
+  public var method = ClassificationMethod.naturalBreaks
+  /// The colours by name; `nil` for the standard ones.
+  public var scheme: String?
+  /// The language of what the tool writes on the map.
+  public var language = Language.english
+  /// The heading; `nil` for the indicator and the year.
+  public var title: String?
+  /// The line under the heading; `nil` for one that names year and method.
+  public var subtitle: String?
+  /// Where the figures are from; `nil` for the table's own word, or its name.
+  public var source: String?
+  /// Where the boundaries are from; `nil` for the layer's own word, or its name.
+  public var boundaries: String?
+  /// Lines under the sources, such as an approval number.
+  public var notes: [String] = []
+  /// The width of the figure in millimetres.
+  public var width = 160.0
+  /// What is written; `nil` for what the ending of `output` says, or `pdf`, `svg` and `png`.
+  public var formats: [FigureFormat]?
+  /// Dots an inch of PNG and TIFF.
+  public var dpi = 300.0
+  /// The font families an editable SVG names; empty for the drawing's own.
+  public var families: [String] = []
+  /// The files' path, with or without an ending; `nil` for one in `Output` named after table, value and year.
+  public var output: String?
+  /// Unix seconds recorded in the files (`SOURCE_DATE_EPOCH`).
+  public var sourceDateEpoch = 0
+
+  /// A map of the values of a table.
+  public init(table: String, value: String) {
+    self.table = table
+    self.value = value
+  }
+}
+
+/// How the limits of classes are found.
+public enum ClassificationMethod: String, Hashable, Sendable, CaseIterable {
+  /// The exact optimum of Fisher and Jenks.
+  case naturalBreaks = "natural-breaks"
+  /// Equal numbers of units.
+  case quantile
+  /// Equal widths.
+  case equalInterval = "equal-interval"
+
+  /// What a map says of it.
+  func label(_ words: Words) -> String {
+    switch self {
+    case .naturalBreaks: words("natural breaks (Fisher–Jenks)", "自然断点法（Fisher–Jenks）")
+    case .quantile: words("quantiles", "分位数分级")
+    case .equalInterval: words("equal intervals", "等间距分级")
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Cartography
+import Drawings
+import Geography
+import Panels
+import Projections
+
+/// The shapes of a map that is drawn without a study: the provinces that come with the tool, or any layer.
+struct TableMapShapes {
+  /// The units in the plane of the map.
+  let layer: Layer
+  /// The land around in the same plane; `nil` for none.
+  let context: Layer?
+  /// What projected them.
+  let projection: MapProjection
+  /// Paper and frame.
+  let settings: MapSettings
+  /// What tables call the units.
+  let names: UnitNames
+  /// What the map calls them.
+  let labels: [FeatureID: String]
+  /// Where the boundaries are from.
+  let boundaries: String
+  /// The caption of the inset.
+  let insetCaption: String?
+  /// What a reader should know.
+  let notices: [Notice]
+
+  /// The most units whose names are written on a map.
+  private static let mostLabels = 60
+
+  /// Reads what the options name.
+  ///
+  /// - Parameter spellings: what the table calls its units, by which the key of a layer is found.
+  init(_ options: TableMapOptions, spellings: [String]) throws(AtlasError) {
+    let study = try Study(at: BuiltInStudy.path(named: "china-provinces"))
+    let crosswalk = try Crosswalk(
+      InputTable(study.units.names, of: study, purpose: "table of names").table, file: study.units.names)
+    guard let path = options.layer else {
+      try self.init(builtIn: study, crosswalk: crosswalk, options)
+      return
+    }
+    try self.init(path, study: study, crosswalk: crosswalk, options, spellings: spellings)
+  }
+
+  private init(
+    builtIn study: Study, crosswalk: Crosswalk, _ options: TableMapOptions
+  ) throws(AtlasError) {
+    let geometry = study.geometry
+    let main = try ShapeInput(
+      InputFile.path(geometry.layer, in: study.folder),
+      key: geometry.key.map(ShapeInput.Key.field) ?? .found { crosswalk.match($0) != nil },
+      referenceSystem: geometry.referenceSystem, knownNames: [])
+    let around = try geometry.context.map { name throws(AtlasError) in
+      try ShapeInput(
+        InputFile.path(name, in: study.folder), key: .none, referenceSystem: geometry.referenceSystem,
+        knownNames: [])
+    }
+    (projection, layer, context) = try Self.projected(
+      main.layer, around?.layer, by: options.projection ?? geometry.projection)
+    settings = Self.chinaSettings(study, width: options.width, isOwnProjection: options.projection != nil)
+    names = .crosswalk(crosswalk)
+    labels = Self.labels(layer, crosswalk, options.language)
+    boundaries = options.boundaries ?? geometry.source.text(in: options.language)
+    insetCaption = geometry.inset?.label.text(in: options.language)
+    notices = main.notices + (around?.notices ?? [])
+  }
+
+  private init(
+    _ path: String, study: Study, crosswalk: Crosswalk, _ options: TableMapOptions, spellings: [String]
+  ) throws(AtlasError) {
+    let wanted = Set(spellings.map(Crosswalk.folded))
+    let main = try ShapeInput(
+      path,
+      key: options.keyField.map(ShapeInput.Key.field) ?? .found { wanted.contains(Crosswalk.folded($0)) },
+      referenceSystem: options.referenceSystem, knownNames: Set(spellings))
+    var notices = main.notices
+    if options.keyField == nil, let key = main.key {
+      notices.append(
+        Notice(.geometry, "the units are named by the field `\(key)` (--key-field names another)"))
+    }
+    var own = main.layer
+    // A layer of provinces may be spelt in any of the ways that are known.
+    let codes = own.features.map { crosswalk.match($0.id.rawValue)?.code }
+    let known = codes.compactMap(\.self)
+    let isChina = known.count * 5 >= own.features.count * 4 && Set(known).count == known.count
+    if isChina {
+      for (position, code) in codes.enumerated() {
+        if let code { own.features[position].id = FeatureID(code.rawValue) }
+      }
+    }
+    let isInDegrees = own.referenceSystem.map(MapProjection.isLongitudeLatitude) ?? false
+    let suggested =
+      isChina
+      ? study.geometry.projection : isInDegrees ? MapProjection.suggestion(for: own) : own.referenceSystem
+    guard let definition = options.projection ?? suggested else {
+      throw AtlasError(
+        at: .init(file: path), found: "the layer does not say what its coordinates are in (there is no .prj)",
+        remedy: "Name it with --crs, as EPSG:4326 for longitude and latitude")
+    }
+    (projection, layer, context) = try Self.projected(own, nil, by: definition)
+    if options.projection == nil {
+      notices.append(Notice(.geometry, "drawn in \(definition) (--projection names another)"))
+    }
+    let printed = try Self.labels(own, field: options.labelField, at: path)
+    names = isChina ? .crosswalk(crosswalk) : .keys(KeyIndex(own, labels: printed))
+    labels = isChina && options.labelField == nil ? Self.labels(own, crosswalk, options.language) : printed
+    let isDefaultChina = isChina && options.projection == nil
+    settings =
+      isDefaultChina
+      ? Self.chinaSettings(study, width: options.width, isOwnProjection: false)
+      : MapSettings(
+        pageWidth: options.width.millimetres, graticuleStep: Self.graticuleStep(layer, projection))
+    insetCaption = isDefaultChina ? study.geometry.inset?.label.text(in: options.language) : nil
+    let words = Words(language: options.language)
+    boundaries = options.boundaries ?? words("Boundaries: ", "边界：") + FileName.last(of: path)
+    self.notices = notices
+  }
+
+  /// The labels that a map has room for.
+  var shownLabels: [FeatureID: String] { labels.count <= Self.mostLabels ? labels : [:] }
+}
+
+// MARK: - Parts
+
+extension TableMapShapes {
+  private static func projected(
+    _ layer: Layer, _ context: Layer?, by definition: String
+  ) throws(AtlasError) -> (MapProjection, Layer, Layer?) {
+    do {
+      let projection = try MapProjection(definition: definition)
+      return (projection, try projection.project(layer), try context.map(projection.project))
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
+  private static func chinaSettings(_ study: Study, width: Double, isOwnProjection: Bool) -> MapSettings {
+    var settings = MapSettings.china(pageWidth: width.millimetres)
+    settings.scaleLatitude = study.geometry.scaleLatitude
+    settings.inset = study.geometry.inset.map {
+      MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
+    }
+    return settings
+  }
+
+  private static func labels(
+    _ layer: Layer, _ crosswalk: Crosswalk, _ language: Language
+  ) -> [FeatureID: String] {
+    var labels: [FeatureID: String] = [:]
+    for feature in layer.features {
+      labels[feature.id] = crosswalk.entry(UnitCode(feature.id.rawValue))?.name(in: language)
+    }
+    return labels
+  }
+
+  /// The values of a field by feature; without a field the keys.
+  private static func labels(
+    _ layer: Layer, field: String?, at path: String
+  ) throws(AtlasError) -> [FeatureID: String] {
+    guard let field else {
+      return Dictionary(
+        layer.features.map { ($0.id, $0.id.rawValue) }, uniquingKeysWith: { first, _ in first })
+    }
+    let fields = layer.features.first?.attributes.keys.sorted() ?? []
+    guard fields.contains(field) else {
+      throw AtlasError(
+        at: .init(file: path), found: "the layer has no field `\(field.prefix(40))`",
+        expected: "one of \(fields.joined(separator: ", "))",
+        remedy: nearestWord(to: field, among: fields).map { "Did you mean `\($0)`?" })
+    }
+    var labels: [FeatureID: String] = [:]
+    for feature in layer.features {
+      if let text = feature.attributes[field]?.keyText { labels[feature.id] = text }
+    }
+    return labels
+  }
+
+  /// A round number of degrees that gives about six meridians or parallels over the layer.
+  private static func graticuleStep(_ layer: Layer, _ projection: MapProjection) -> Double? {
+    guard let box = layer.bounds else { return nil }
+    let places = projection.unproject([
+      Coordinate(x: box.minX + box.width / 2, y: box.minY),
+      Coordinate(x: box.minX + box.width / 2, y: box.maxY),
+    ])
+    guard let south = places[0], let north = places[1] else { return 30 }
+    let span = max(abs(north.y - south.y), 1e-3)
+    let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30]
+    return steps.first { span / $0 <= 6 } ?? 30
+  }
+}
+
+/// Names of files in texts.
+enum FileName {
+  /// The part after the last slash.
+  static func last(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
