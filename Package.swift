@@ -103,7 +103,8 @@ let package = Package(
       name: "DrawingChecks", dependencies: ["Drawings"], path: "Tests/DrawingChecks", swiftSettings: strict),
 
     // Programs of the machine that several test targets have judge what we write.
-    .target(name: "OutsidePrograms", path: "Tests/OutsidePrograms", swiftSettings: strict),
+    .target(
+      name: "OutsidePrograms", dependencies: ["Drawings"], path: "Tests/OutsidePrograms", swiftSettings: strict),
 
     tests("Panels"),
     tests("Geography"),
@@ -121,8 +122,8 @@ let package = Package(
     tests(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "DrawingChecks", "TableFiles", "Indices", "Regressions",
-        "SpatialModels",
+        "Panels", "Geography", "Drawings", "DrawingChecks", "OutsidePrograms", "TableFiles", "Indices",
+        "Regressions", "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
     tests(

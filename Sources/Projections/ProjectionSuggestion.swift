@@ -31,7 +31,7 @@ extension MapProjection {
     for feature in layer.features {
       for part in feature.geometry.parts {
         guard let box = Bounds(of: part), box.minX.isFinite, box.maxX.isFinite else { continue }
-        let (west, east) = (bin(box.minX), bin(box.maxX))
+        let (west, east) = (bin(box.minX), bin(box.maxX - 1e-9))
         for place in west...max(west, min(east, west + 359)) { isTaken[(place % 360 + 360) % 360] = true }
       }
     }

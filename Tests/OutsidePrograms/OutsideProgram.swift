@@ -8,6 +8,8 @@ public struct OutsideProgram: Sendable {
     public let status: Int32
     /// Both of its streams.
     public let output: String
+    /// The file that was asked for; empty when none was, or none was made.
+    public let file: [UInt8]
   }
 
   private let name: String
@@ -30,7 +32,11 @@ public struct OutsideProgram: Sendable {
   }
 
   /// Runs the program in a folder of its own, which holds nothing but the file ``file``.
-  public func run(_ arguments: [String], on bytes: some Sequence<UInt8>) throws -> Answer {
+  ///
+  /// - Parameter made: a file the program makes there, to be given back.
+  public func run(
+    _ arguments: [String], on bytes: some Sequence<UInt8>, yielding made: String? = nil
+  ) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -45,7 +51,9 @@ public struct OutsideProgram: Sendable {
     try process.run()
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return Answer(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+    let file = made.flatMap { try? Data(contentsOf: folder.appending(path: $0)) } ?? Data()
+    return Answer(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self), file: [UInt8](file))
   }
 
   /// What the arguments call the file that a program is run on.

@@ -6,7 +6,8 @@ import Testing
   /// The C modules with the one target that may import each.
   static let wrappers = [
     "CShapelib": "ShapefileIO", "CShapelibMessages": "ShapefileIO", "CProj": "Projections",
-    "CCairo": "CairoRendering", "CPng": "CairoRendering", "CTiff": "CairoRendering", "CMarkdown": "Documents", "CLapack": "Regressions",
+    "CCairo": "CairoRendering", "CPng": "CairoRendering", "CTiff": "CairoRendering", "CMarkdown": "Documents",
+    "CLapack": "Regressions",
     "CSpecialFunctions": "Regressions", "CGlib": "ProvinceAtlas",
     "CArchive": "TableFiles", "CExpat": "TableFiles", "CReadStat": "TableFiles",
   ]

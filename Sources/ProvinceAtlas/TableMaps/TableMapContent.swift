@@ -65,7 +65,8 @@ struct TableMapContent {
 
   /// Which units have no figure, as far as a line holds them, and the caller's own lines.
   private var notes: [String] {
-    let names = join.missing.map { shapes.labels[$0] ?? $0.rawValue }
+    // An area without a name, such as one without a key, is hatched and not spoken of.
+    let names = join.missing.compactMap { shapes.labels[$0] }
     guard !names.isEmpty else { return options.notes }
     let line =
       names.count > 8
