@@ -104,7 +104,8 @@ let package = Package(
 
     // Programs of the machine that several test targets have judge what we write.
     .target(
-      name: "OutsidePrograms", dependencies: ["Drawings"], path: "Tests/OutsidePrograms", swiftSettings: strict),
+      name: "OutsidePrograms", dependencies: ["Drawings"], path: "Tests/OutsidePrograms",
+      swiftSettings: strict),
 
     tests("Panels"),
     tests("Geography"),

@@ -38,9 +38,10 @@ public final class MapProjection: MapProjecting, Sendable {
     self.layerReferenceSystem = layerReferenceSystem
   }
 
-  /// Whether a text is longitude and latitude in degrees on WGS 84, as a code, a PROJ string or the WKT of a .prj.
-  public static func isLongitudeLatitude(_ referenceSystem: String) -> Bool {
-    ReferenceSystem.isLongitudeLatitude(referenceSystem)
+  /// Whether a reference system is longitude and latitude, of whatever datum, as PROJ understands a code, a PROJ string or
+  /// the WKT of a .prj.
+  public static func isGeographic(_ referenceSystem: String) -> Bool {
+    ReferenceSystem.isLongitudeLatitude(referenceSystem) || TransformationHandle.isGeographic(referenceSystem)
   }
 
   /// The release of PROJ at run time, such as `9.1.1`. Asked once a process: the answer is one record for all threads.

@@ -15,7 +15,8 @@ enum ReferenceSystem {
       let words = text.uppercased().split(whereSeparator: \.isWhitespace).map(String.init)
       return folded.contains("WGS84") && words.allSatisfy(known.contains)
     }
-    return folded.hasPrefix("GEOGCS[") && folded.contains("DATUM[\"D_WGS_1984\"")
+    return folded.hasPrefix("GEOGCS[")
+      && ["D_WGS_1984", "WGS_1984"].contains { folded.contains("DATUM[\"\($0)\"") }
       && folded.contains("PRIMEM[\"GREENWICH\",0") && folded.contains("UNIT[\"DEGREE\",0.01745329251994")
   }
 

@@ -65,6 +65,18 @@ import Geography
     return unsafe proj_get_type(system) == PJ_TYPE_GEOCENTRIC_CRS
   }
 
+  /// Whether a definition is a geographic reference system in the plane of longitude and latitude.
+  static func isGeographic(_ name: String) -> Bool {
+    guard name.utf8.count <= 65_536, !name.utf8.contains(0), let context = try? unsafe makeContext() else {
+      return false
+    }
+    defer { _ = unsafe proj_context_destroy(context) }
+    guard let system = unsafe proj_create(context, name) else { return false }
+    defer { _ = unsafe proj_destroy(system) }
+    let type = unsafe proj_get_type(system)
+    return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS
+  }
+
   private static func makeContext() throws(Refusal) -> OpaquePointer {
     guard let context = unsafe proj_context_create() else { throw Refusal(reason: "no memory") }
     // No grid is ever fetched or kept, and nothing is printed behind the caller's back.

@@ -62,3 +62,13 @@ private func layer(_ boxes: (Double, Double, Double, Double)...) -> Layer {
     }
   }
 }
+
+@Test("Degrees are told from a plane, whatever the datum")
+func geographic() {
+  for text in ["EPSG:4326", "EPSG:4490", "EPSG:4269", "+proj=longlat +ellps=intl +type=crs"] {
+    #expect(MapProjection.isGeographic(text), "\(text)")
+  }
+  for text in ["EPSG:3857", "EPSG:4547", "nonsense", "", "EPSG:4326\0"] {
+    #expect(!MapProjection.isGeographic(text), "\(text)")
+  }
+}

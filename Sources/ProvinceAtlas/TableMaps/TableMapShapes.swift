@@ -88,7 +88,7 @@ struct TableMapShapes {
         if let code { own.features[position].id = FeatureID(code.rawValue) }
       }
     }
-    let isInDegrees = own.referenceSystem.map(MapProjection.isLongitudeLatitude) ?? false
+    let isInDegrees = own.referenceSystem.map(MapProjection.isGeographic) ?? false
     let suggested =
       isChina
       ? study.geometry.projection : isInDegrees ? MapProjection.suggestion(for: own) : own.referenceSystem
