@@ -17,7 +17,7 @@ struct LabelPlacer {
     var request: Request
     var box: Rect
     /// From the name's box to the unit; `nil` when the name stands on its unit.
-    var leader: (start: Point, end: Point)?
+    var leader: LineSegment?
     /// Whether the whole name lies on its own unit.
     var isInside: Bool
   }
@@ -91,7 +91,7 @@ struct LabelPlacer {
     let center = base.units[request.unit].labelPoint
     var best: Priced?
     for box in nearBoxes(request) {
-      let far = 0.35 * distance(box.center, center)
+      let far = 0.35 * box.center.distance(to: center)
       guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
       let cover = base.grid.coverage(of: box, unit: request.unit)
       guard cover.own > 0 else { continue }
@@ -114,19 +114,16 @@ struct LabelPlacer {
     var limit = other?.cost ?? Self.dearest
     var best: Priced?
     for box in farBoxes(request) {
-      let start = nearest(on: box, to: center)
-      let length = distance(start, center)
+      let leader = LineSegment(from: box.nearest(to: center), to: center)
       // Long leaders are dear: the eye loses them.
-      let far = 8 + 0.3 * length + 0.8 * max(0, length - 16)
+      let far = 8 + 0.3 * leader.length + 0.8 * max(0, leader.length - 16)
       guard far < limit, isFree(box) else { continue }
       let cover = base.grid.coverage(of: box, unit: request.unit)
       guard cover.own == 0 else { continue }
       let cost = far + 45 * Double(cover.others) / Double(cover.all)
-      guard cost < limit, !crosses(start, center) else { continue }
+      guard cost < limit, !crosses(leader) else { continue }
       limit = cost
-      best = (
-        cost, Placement(request: request, box: box, leader: (start, center), isInside: false)
-      )
+      best = (cost, Placement(request: request, box: box, leader: leader, isInside: false))
     }
     return best
   }
@@ -165,45 +162,16 @@ struct LabelPlacer {
     base.view.rect.inset(by: 1.5).contains(box)
       && !furniture.contains { $0.inset(by: -1.5).overlaps(box) }
       && !placed.contains { other in
-        other.box.inset(by: -0.8).overlaps(box)
-          || other.leader.map { cuts($0.start, $0.end, box) } ?? false
+        other.box.inset(by: -0.8).overlaps(box) || other.leader?.meets(box) ?? false
       }
   }
 
   /// Whether a leader would run through a name, furniture or another leader.
-  private func crosses(_ start: Point, _ end: Point) -> Bool {
-    furniture.contains { cuts(start, end, $0) }
+  private func crosses(_ leader: LineSegment) -> Bool {
+    furniture.contains(where: leader.meets)
       || placed.contains { other in
-        cuts(start, end, other.box)
-          || other.leader.map { intersects(start, end, $0.start, $0.end) } ?? false
+        leader.meets(other.box) || other.leader.map(leader.crosses) ?? false
       }
-  }
-
-  /// Whether a line meets a box.
-  private func cuts(_ start: Point, _ end: Point, _ box: Rect) -> Bool {
-    if box.contains(start) || box.contains(end) { return true }
-    let corners = [
-      Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.y), Point(x: box.maxX, y: box.maxY),
-      Point(x: box.x, y: box.maxY),
-    ]
-    return corners.indices.contains {
-      intersects(start, end, corners[$0], corners[($0 + 1) % 4])
-    }
-  }
-
-  private func intersects(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
-      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-    }
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
-  }
-
-  private func nearest(on box: Rect, to point: Point) -> Point {
-    Point(x: min(box.maxX, max(box.x, point.x)), y: min(box.maxY, max(box.y, point.y)))
-  }
-
-  private func distance(_ a: Point, _ b: Point) -> Double {
-    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 }
 

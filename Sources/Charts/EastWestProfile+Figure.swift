@@ -157,7 +157,7 @@ extension EastWestProfile {
     let (placed, unplaced) = labels.place(requests)
     for label in placed {
       if let leader = label.leader {
-        canvas.line(leader.from, leader.to, Stroke(color: style.muted, width: 0.3))
+        canvas.line(leader.start, leader.end, Stroke(color: style.muted, width: 0.3))
       }
       canvas.clearGround(label.box)
     }

@@ -196,6 +196,11 @@ extension StandardMap {
 }
 
 extension StudyResults {
+  /// Words without the marks that set keys of the study off in messages: a table has no type for them.
+  private func plain(_ text: LocalizedText?) -> String {
+    (text?.text(in: language) ?? "").replacing("`", with: "")
+  }
+
   /// The rules for maps of China and how each is met, for print.
   func standardMapTable(_ geography: StudyGeography) -> ReportTable {
     let map = StandardMap(self, geography)
@@ -209,8 +214,7 @@ extension StudyResults {
         ReportTable.Row([
           .text(outcome.rule.title(words)),
           .text(outcome.fault == nil ? words("yes", "是") : words("no", "否")),
-          .text(outcome.fault?.found.text(in: language) ?? ""),
-          .text(outcome.fault?.remedy.text(in: language) ?? ""),
+          .text(plain(outcome.fault?.found)), .text(plain(outcome.fault?.remedy)),
         ])
       })
     if map == nil {
