@@ -8,7 +8,7 @@ import Geography
 struct StandardMap: Sendable {
   /// What is asked.
   enum Rule: String, CaseIterable, Sendable {
-    case units, projection, inset, islands, taiwan, approval
+    case units, projection, inset, islands, dashLine, taiwan, approval
 
     /// What it asks, in print.
     func title(_ words: Words) -> String {
@@ -17,6 +17,7 @@ struct StandardMap: Sendable {
       case .projection: words("Albers projection, 25° and 47° N, 105° E", "阿尔伯斯投影，标准纬线25°N、47°N，中央经线105°E")
       case .inset: words("An inset shows the South China Sea", "插图表示南海诸岛")
       case .islands: words("The layer has the islands of the South China Sea", "图层含南海诸岛")
+      case .dashLine: words("The dash line is drawn", "绘出断续线")
       case .taiwan: words("The map says that data of Taiwan are lacking", "注明台湾省资料暂缺")
       case .approval: words("An approval number is printed", "标注审图号")
       }
@@ -68,6 +69,7 @@ struct StandardMap: Sendable {
       Outcome(rule: .projection, fault: Self.projection(settings.projection)),
       Outcome(rule: .inset, fault: Self.inset(settings.inset)),
       Outcome(rule: .islands, fault: Self.islands(layer)),
+      Outcome(rule: .dashLine, fault: Self.dashLine(settings.overlay)),
       Outcome(
         rule: .taiwan,
         fault: withoutData.contains(FeatureID("710000")) ? Self.taiwan(settings.note, language) : nil),
@@ -163,6 +165,16 @@ extension StandardMap {
       remedy: (
         "Take a standard map as `geometry.layer`; the built-in boundaries have no islands farther south",
         "请以标准地图作为`geometry.layer`；内置边界不含更南的岛屿"
+      ))
+  }
+
+  private static func dashLine(_ overlay: String?) -> Fault? {
+    guard overlay == nil else { return nil }
+    return Fault(
+      ("no lines are drawn over the map", "图上没有叠加线图层"),
+      remedy: (
+        "Name the dash-line layer of your standard map in `geometry.overlay`",
+        "请将标准地图的断续线图层填入`geometry.overlay`"
       ))
   }
 

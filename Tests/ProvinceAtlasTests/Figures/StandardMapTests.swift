@@ -25,6 +25,7 @@ import Testing
       inset: {label: South China Sea, frame: [105.5, 2.5, 122.5, 24.0]}
       note: {en: No data for Taiwan, zh: 台湾省资料暂缺}
       approval: 审图号：GS(2019)1822号
+      overlay: lines.shp
       """
     let keys = lines.split(separator: "\n").compactMap { $0.split(separator: ":").first }
     let kept = text.split(separator: "\n").filter { line in !keys.contains { line.hasPrefix($0) } }
@@ -77,6 +78,12 @@ import Testing
     #expect(broken(try settings(line), layer()) == [])
   }
 
+  @Test func aMapWithoutLinesHasNoDashLine() throws {
+    var settings = try settings()
+    settings.overlay = nil
+    #expect(broken(settings, layer()) == [.dashLine])
+  }
+
   @Test func whatTheLayerLacksIsNamed() throws {
     #expect(broken(try settings(), layer(without: ["710000", "820000"])) == [.units])
     #expect(broken(try settings(), layer(south: 18.1)) == [.islands])
@@ -89,7 +96,7 @@ import Testing
     let inputs = try StudyInputs(
       Study(at: projectFolder + "/Templates/china-provinces"), options: RunOptions())
     let messages = inputs.notices.map(\.message).filter { $0.hasPrefix("map of China: ") }
-    #expect(messages.count == 2)
+    #expect(messages.count == 3)
     #expect(messages.contains { $0.contains("approval number") })
     #expect(messages.contains { $0.contains("islands of the South China Sea") })
   }
