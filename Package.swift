@@ -77,8 +77,8 @@ let package = Package(
     target(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
-        "Projections", "Cartography", "Charts", "Documents", "CairoRendering", "CGlib",
+        "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "SpatialModels",
+        "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering", "CGlib",
         .product(name: "Yams", package: "Yams"),
       ]),
 

@@ -123,6 +123,14 @@ public struct SpatialWeights: Hashable, Sendable {
     return rowWeights[row]
   }
 
+  /// The neighbours of a unit in the order of the units, linked ones among them; none for what is no unit of these.
+  public func neighbours(of unit: UnitCode) -> [UnitCode] {
+    units.firstIndex(of: unit).map { row in neighbours[row].map { units[$0] } } ?? []
+  }
+
+  /// How many neighbours each unit has.
+  public var neighbourCounts: [Int] { neighbours.map(\.count) }
+
   /// The sum of each unit's weights.
   public var rowSums: [Double] {
     zip(neighbours, rowWeights).map { Double($0.count) * $1 }

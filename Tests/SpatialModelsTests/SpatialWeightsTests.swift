@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  @Test func neighboursCanBeAskedFor() throws {
+    let units = ["a", "b", "c"].map { UnitCode($0) }
+    let weights = try SpatialWeights(
+      units: units, neighbours: [units[0]: [units[1]], units[1]: [units[0]]],
+      adding: [NeighbourLink(units[2], units[1])])
+    #expect(units.map { weights.neighbours(of: $0) } == [[units[1]], [units[0], units[2]], [units[1]]])
+    #expect(weights.neighbourCounts == [1, 2, 1])
+    #expect(weights.neighbours(of: UnitCode("d")).isEmpty)
+  }
+
   @Test func islandsAreLinked() throws {
     let link = NeighbourLink(units[3], units[0])
     let linked = try SpatialWeights(units: units, neighbours: lists, adding: [link])

@@ -56,6 +56,8 @@ struct BlockRequest: Sendable {
     case regions
     case ranks(String)
     case model(String)
+    /// Direct, indirect and total effects of a spatial model.
+    case spatialEffects(String)
     case unitIndicators
     case neighbours
     /// Printed figures against the computed: one printed table, or how many of each agree.
@@ -195,7 +197,8 @@ struct BlockRequest: Sendable {
     "weights": .named("index") { .weights($0) }, "robustness": .named("index") { .robustness($0) },
     "variants": .named("index") { .variants($0) }, "years": .named("index") { .years($0) },
     "ranks": .named("score") { .ranks($0) }, "stages": .named("score") { .stages($0) },
-    "model": .named("model") { .model($0) }, "coverage": .plain(.coverage), "absent": .plain(.absent),
+    "model": .named("model") { .model($0) }, "spatial-effects": .named("model") { .spatialEffects($0) },
+    "coverage": .plain(.coverage), "absent": .plain(.absent),
     "filling": .plain(.filling), "names": .plain(.names), "sources": .plain(.sources),
     "source-variables": .plain(.sourceVariables),
     "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),

@@ -23,6 +23,7 @@ extension StudyResults {
     data["instrumented_models"] = .list(
       models.filter { $0.columns.contains { $0.instrumental != nil } }.map { summary(of: $0) })
     data["regional_models"] = .list(models.filter { $0.settings.regionScheme != nil }.map { summary(of: $0) })
+    data["spatial_models"] = .list(spatialModels.map { summary(of: $0) })
     data["spelling_count"] = .number(Double(self.data.matches.count))
     data["match_summary"] = .text(matchSummary)
     data["shape_count"] = .number(Double(geography.shapes.count))

@@ -171,7 +171,9 @@ struct ReportComposer: Sendable {
       try results.requireScore(score, at: place)
       return try results.ranksTable(score).content
     case .model(let name):
-      return TableContent(try results.model(named: name, at: place).table(results))
+      return TableContent(try results.modelTable(name, at: place))
+    case .spatialEffects(let name):
+      return TableContent(try results.spatialEffectsTable(name, at: place))
     case .published(let name):
       return try results.publishedContent(name, at: place)
     case .publishedCoefficients:
@@ -225,14 +227,5 @@ extension StudyResults {
     throw AtlasError(
       at: place, found: "the index `\(name)` is tried against no other choices",
       remedy: "Remove `robustness: false` from it, or this block from the template")
-  }
-
-  /// A regression table of the study.
-  func model(named name: String, at place: AtlasError.Place) throws(AtlasError) -> StudyModel {
-    if let model = models.first(where: { $0.settings.name == name }) { return model }
-    let known = models.map(\.settings.name)
-    throw AtlasError(
-      at: place, found: "there is no model `\(name)`",
-      unknown: name, among: known)
   }
 }

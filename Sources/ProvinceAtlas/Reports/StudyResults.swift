@@ -9,6 +9,8 @@ struct StudyResults: Sendable {
   /// The scores under the figures before any revision; `nil` when no source revises another.
   let older: StudyScores?
   let models: [StudyModel]
+  /// The tables of spatial models.
+  var spatialModels: [StudySpatialModel] = []
   let language: Language
   /// Printed figures set against the computed ones; `nil` when the study names no file of them.
   var published: PublishedComparison?

@@ -22,6 +22,7 @@ struct StudyGeography: Sendable {
   let inputs: [Manifest.File]
   /// The units a study of some units is about; empty for a study of all.
   private let only: Set<FeatureID>
+  private let borders: BorderNetwork
   private let adjacency: [FeatureID: [FeatureID]]
 
   /// Reads and projects what the study names, and joins the units. Fails when a unit has no shape.
@@ -68,7 +69,8 @@ struct StudyGeography: Sendable {
       AttributeJoin(
         data.units.map { (FeatureID($0.code.rawValue), $0.english) }, to: layer
       ).report
-    adjacency = BorderNetwork(layer).neighbours()
+    borders = BorderNetwork(layer)
+    adjacency = borders.neighbours()
     if let unit = join.valuesWithoutShape.first {
       let english = data.units.first { $0.code.rawValue == unit.rawValue }?.english ?? unit.rawValue
       throw AtlasError(
@@ -92,6 +94,18 @@ struct StudyGeography: Sendable {
   /// The units that share a stretch of border with a unit, in the layer's order.
   func neighbours(of unit: UnitCode) -> [UnitCode] {
     (adjacency[FeatureID(unit.rawValue)] ?? []).map { UnitCode($0.rawValue) }
+  }
+
+  /// The neighbours of every unit by a rule, among the units given and in the layer's order.
+  func neighbours(_ contiguity: Contiguity, among units: [UnitCode]) -> [UnitCode: [UnitCode]] {
+    let known = Set(units)
+    let lists = contiguity == .rook ? adjacency : borders.neighbours(contiguity)
+    var result: [UnitCode: [UnitCode]] = [:]
+    for unit in units {
+      result[unit] = (lists[FeatureID(unit.rawValue)] ?? []).map { UnitCode($0.rawValue) }
+        .filter(known.contains)
+    }
+    return result
   }
 
   /// Names the features by the codes of the crosswalk, whatever spelling the key field has.

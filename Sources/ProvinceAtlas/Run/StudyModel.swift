@@ -53,9 +53,9 @@ struct StudyModel: Sendable {
     let regions = try Self.regions(of: settings, data: data)
     for column in asked {
       for region in regions {
-        let rows = try column.rows(
+        let rows = try column.sample.rows(
           of: panel, region: region, scheme: settings.regionScheme, data: data,
-          of: "column \(columns.count + 1) of the model `\(settings.name)`")
+          for: "column \(columns.count + 1) of the model `\(settings.name)`", at: column.place)
         do {
           columns.append(try column.estimate(on: rows, region: region, name: settings.name))
         } catch {
@@ -165,20 +165,25 @@ extension ModelColumn {
   }
 }
 
-extension ModelColumn {
-  /// The rows of a panel that belong to the sample of the column, and to a region of a scheme where one is given.
-  fileprivate func rows(
-    of panel: Panel, region: String?, scheme: String?, data: StudyData, of what: String
+extension ModelSample {
+  /// The rows of a panel that belong to the sample, and to a region of a scheme where one is given.
+  ///
+  /// - Parameters:
+  ///   - what: what the sample is for, in messages.
+  ///   - place: where it is declared.
+  func rows(
+    of panel: Panel, region: String? = nil, scheme: String? = nil, data: StudyData, for what: String,
+    at place: AtlasError.Place
   ) throws(AtlasError) -> Panel {
     let own = data.study.units.regions
     let known = Set(data.crosswalk.entries.compactMap { $0.regions[own] })
-    for code in sample.regions where !known.contains(code) {
+    for code in regions where !known.contains(code) {
       throw AtlasError(
         at: place, found: "`sample.regions` of \(what) names `\(code)`, which is no region of `\(own)`",
         expected: "one of \(known.sorted().map { "`\($0)`" }.joined(separator: ", "))")
     }
     var excluded: Set<UnitCode> = []
-    for spelling in sample.withoutUnits {
+    for spelling in withoutUnits {
       guard let match = data.crosswalk.match(spelling) else {
         throw AtlasError(
           at: place,
@@ -189,11 +194,11 @@ extension ModelColumn {
     }
     let units = data.units.filter { entry in
       !excluded.contains(entry.code)
-        && (sample.regions.isEmpty || sample.regions.contains(entry.regions[own] ?? ""))
+        && (regions.isEmpty || regions.contains(entry.regions[own] ?? ""))
         && (region == nil || entry.regions[scheme ?? own] == region)
     }
     let years = panel.periods.filter {
-      $0 >= sample.from ?? .min && $0 <= sample.to ?? .max && !sample.withoutYears.contains($0)
+      $0 >= from ?? .min && $0 <= to ?? .max && !withoutYears.contains($0)
     }
     guard !units.isEmpty, !years.isEmpty else {
       throw AtlasError(

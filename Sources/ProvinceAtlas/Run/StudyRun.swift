@@ -88,6 +88,10 @@ public struct StudyRun: Sendable {
     for model in inputs.results.models {
       lines.append("model \(model.settings.name): \(inputs.results.sentence(for: model))")
     }
+    for model in inputs.results.spatialModels {
+      let results = inputs.results
+      lines.append("spatial model \(model.settings.name): \(results.parameterSentence(for: model))")
+    }
     if let published = inputs.results.published { lines.append(published.sentence) }
     lines += inputs.notices.map { "note: \($0)" }
     return lines.joined(separator: "\n")
@@ -135,13 +139,25 @@ struct StudyInputs: Sendable {
       notices += model.notices
     }
     geography = try StudyGeography(study, data: data)
+    var spatialModels: [StudySpatialModel] = []
+    for settings in study.spatialModels {
+      guard
+        let model = try StudySpatialModel(settings, scores: scores, data: data, geography: geography)
+      else {
+        notices.append(
+          Notice(.model, "`\(settings.name)` cannot be estimated over \(data.option.from)–\(data.option.to)"))
+        continue
+      }
+      spatialModels.append(model)
+      notices += model.notices
+    }
     let printed = try PublishedFigures.reading(for: study)
     let older = try data.beforeRevisions().map { data throws(AtlasError) in
       try StudyScores(study, data: data)
     }
     results = StudyResults(
       study: study, data: data, scores: scores, older: older, models: models,
-      language: options.language ?? study.language,
+      spatialModels: spatialModels, language: options.language ?? study.language,
       published: try printed.map { printed throws(AtlasError) in
         try PublishedComparison(printed.figures, study: declared, data: data, scores: scores)
       })

@@ -67,10 +67,10 @@ extension Study {
       try need(indicator.variable, at: indicator.place)
     }
     let scores = Set(scores.map(\.name) + absentVariables.map(\.name))
-    for model in models {
-      for name in model.variables
-      where !scores.contains(name) && !option.without.contains(name) {
-        try need(name, at: model.place)
+    let tables = models.map { ($0.variables, $0.place) } + spatialModels.map { ($0.variables, $0.place) }
+    for (variables, place) in tables {
+      for name in variables where !scores.contains(name) && !option.without.contains(name) {
+        try need(name, at: place)
       }
     }
     return offered.filter(needed.contains)

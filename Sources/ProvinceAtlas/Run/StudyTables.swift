@@ -54,16 +54,16 @@ package struct StudyTables: Sendable {
     var sheets: [(name: String, table: RegressionTable)] = []
     // More columns than a page is wide stand below each other.
     let layout = RegressionTable.Layout(maximumColumns: 8)
-    for model in results.models {
-      var table = try model.table(results)
+    for (model, plain) in try modelTables() {
+      var table = plain
       if results.study.isSynthetic { table.notes.insert(results.syntheticNote, at: 0) }
-      let name = marked("model-\(model.settings.name)")
+      let name = marked("model-\(model)")
       let texts = [
         ("md", table.markdown(layout)), ("tex", table.latex(layout, form: .document)),
         ("html", table.html(layout, form: .document)), ("rtf", table.rtf(layout)),
       ]
       files += texts.map { ("\(name).\($0.0)", Array($0.1.utf8)) }
-      sheets.append((model.settings.name, table))
+      sheets.append((model, table))
     }
     guard !sheets.isEmpty else { return [] }
     do throws(TableFileError) {
@@ -73,6 +73,19 @@ package struct StudyTables: Sendable {
     } catch {
       throw AtlasError(error)
     }
+  }
+
+  /// The tables of models of every kind by what their files are called after.
+  private func modelTables() throws(AtlasError) -> [(name: String, table: RegressionTable)] {
+    var tables: [(name: String, table: RegressionTable)] = []
+    for model in results.models { tables.append((model.settings.name, try model.table(results))) }
+    for model in results.spatialModels {
+      tables.append((model.settings.name, try model.table(results)))
+      if let effects = try model.effectsTable(results) {
+        tables.append((model.settings.effectsName, effects))
+      }
+    }
+    return tables
   }
 
   /// The workbook's name.
@@ -145,10 +158,12 @@ extension StudyTables {
     var tables: [Named] = []
     let absent = results.absentTable()
     if !absent.rows.isEmpty { tables.append(named("absent", absent)) }
-    for model in results.models {
-      tables.append(named("model-\(model.settings.name)", LongTable(try model.table(results).model)))
+    let models = try modelTables()
+    for (name, table) in models { tables.append(named("model-\(name)", LongTable(table.model))) }
+    if !models.isEmpty { tables.append(named("model-tests", results.modelTestsTable())) }
+    for model in results.spatialModels {
+      tables.append(named("neighbours-\(model.settings.name)", model.neighboursTable(results)))
     }
-    if !results.models.isEmpty { tables.append(named("model-tests", results.modelTestsTable())) }
     if let published = results.published {
       tables.append(named("published", results.publishedTable(published)))
     }

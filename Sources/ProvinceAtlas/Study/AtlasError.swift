@@ -45,10 +45,11 @@ public struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// A name that is none of the known ones: lists them, and offers the nearest.
+  /// A name that is none of the known ones: lists them, if there are any, and offers the nearest.
   public init(at place: Place?, found: String, unknown name: String, among known: [String]) {
     self.init(
-      at: place, found: found, expected: "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
+      at: place, found: found,
+      expected: known.isEmpty ? nil : "one of \(known.map { "`\($0)`" }.joined(separator: ", "))",
       remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
   }
 

@@ -7,7 +7,7 @@ extension Study {
   var publishableNames: [String] {
     var names = scores.filter { !$0.indicators.isEmpty }.map(\.name)
     let absent = Set(absentVariables.map(\.name))
-    let used = models.flatMap(\.variables)
+    let used = (models.flatMap(\.variables) + spatialModels.flatMap(\.variables))
       .filter { score(named: $0) == nil && !absent.contains($0) }
     for name in indicators.map(\.variable) + derived.map(\.name) + used where !names.contains(name) {
       names.append(name)

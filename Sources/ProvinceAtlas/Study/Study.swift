@@ -36,6 +36,8 @@ public struct Study: Sendable {
   public var indices: [IndexSettings]
   /// The regression tables.
   public var models: [ModelSettings]
+  /// The tables of spatial models.
+  public var spatialModels: [SpatialModelSettings]
   /// The maps.
   public var maps: [StudyMap]
   /// The report templates.

@@ -15,8 +15,8 @@ extension Study {
     let root = try StudyNode(yaml: yaml, file: file)
     let fields = try root.fields([
       "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
-      "audit", "variables", "periods", "derived", "indices", "models", "maps", "reports", "absent_indicators",
-      "synthetic", "published",
+      "audit", "variables", "periods", "derived", "indices", "models", "spatial_models", "maps", "reports",
+      "absent_indicators", "synthetic", "published",
     ])
     func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
     _ = try need("version").integer(in: 1...1)
@@ -38,6 +38,7 @@ extension Study {
     derived = try fields["derived"]?.mapEntries(DerivedVariable.init(name:_:)) ?? []
     indices = try need("indices").mapEntries(IndexSettings.init(name:_:))
     models = try fields["models"]?.mapEntries(ModelSettings.init(name:_:)) ?? []
+    spatialModels = try fields["spatial_models"]?.mapEntries(SpatialModelSettings.init(name:_:)) ?? []
     maps = try fields["maps"]?.mapEntries(StudyMap.init(name:_:)) ?? []
     reports = try ReportSettings(need("reports"))
     absentIndicators =

@@ -34,6 +34,7 @@ extension Study {
         found: "`\(variable.name)` is the name of a derived variable and of something else",
         remedy: "Give it a name of its own")
     }
+    try checkNamesOfTables()
     for map in maps {
       try requireScore(map.shows, at: map.place, for: "maps.\(map.name).shows")
       guard map.marksUnstable, score(named: map.shows)?.index.robustness == nil else { continue }
@@ -55,6 +56,20 @@ extension Study {
 
   /// Every indicator of every index, in the order of the file.
   var indicators: [IndicatorSettings] { indices.flatMap(\.indicators) }
+
+  /// Tables of models become files of one folder.
+  private func checkNamesOfTables() throws(AtlasError) {
+    var taken = Set(models.map(\.name))
+    for model in spatialModels {
+      for name in [model.name, model.effectsName] where !taken.insert(name).inserted {
+        throw AtlasError(
+          at: model.place,
+          found: "the tables of the spatial model `\(model.name)` are called `\(model.name)` and "
+            + "`\(model.effectsName)`, and another table is called `\(name)`",
+          remedy: "Give it a name of its own")
+      }
+    }
+  }
 
   private func requireScore(
     _ name: String, at place: AtlasError.Place, for key: String

@@ -160,7 +160,7 @@ extension StudyResults {
   /// Scores first, then indicators, then what only models use.
   private var descriptiveNames: [String] {
     var names = scores.names.map(\.name)
-    let modelled = models.flatMap(\.settings.variables)
+    let modelled = models.flatMap(\.settings.variables) + spatialModels.flatMap(\.settings.variables)
     for name in study.indicators.map(\.variable) + modelled
     where !names.contains(name) && scores.panel.indicatorNames.contains(name) {
       names.append(name)

@@ -155,7 +155,7 @@ extension RegressionTable.Estimate {
 
 extension FixedEffects {
   /// Whether units have effects of their own.
-  fileprivate var hasUnitEffects: Bool { self == .unit || self == .twoWay }
+  var hasUnitEffects: Bool { self == .unit || self == .twoWay }
   /// Whether periods have effects of their own.
-  fileprivate var hasPeriodEffects: Bool { self == .period || self == .twoWay }
+  var hasPeriodEffects: Bool { self == .period || self == .twoWay }
 }

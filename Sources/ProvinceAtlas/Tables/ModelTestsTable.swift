@@ -1,10 +1,11 @@
 import Regressions
+import SpatialModels
 import TableFiles
 
 /// The tests that tell which panel model is fit for the data, and what instruments are worth.
 extension StudyResults {
-  /// Every test of every column, for programs: its statistic against its distribution, or why it cannot be computed.
-  /// Statistics that are set against no distribution have neither that nor a p-value.
+  /// Every test of every column, for programs: its statistic against its distribution, or why it cannot be computed; the
+  /// tests of spatial models after the others. Statistics that are set against no distribution have neither that nor a p-value.
   func modelTestsTable() -> LongTable {
     var rows: [[TableCell]] = []
     for model in models {
@@ -17,6 +18,12 @@ extension StudyResults {
             ModelTestRow($0.kind.name, nullHypothesis: $0.kind.nullHypothesis, reason: $0.reason)
           }
         rows += tests.map { start + $0.cells }
+      }
+    }
+    for model in spatialModels {
+      for (position, column) in model.columns.enumerated() {
+        let start: [TableCell] = [.text(model.settings.name), .integer(position + 1)]
+        rows += column.tests.map { start + ModelTestRow($0).cells }
       }
     }
     return LongTable(TableModel(header: ["model", "column"] + ModelTestRow.header, rows: rows))
@@ -53,6 +60,12 @@ struct ModelTestRow {
   init(_ test: TestResult, regressor: String? = nil) {
     self.init(test.name, statistic: test.statistic, nullHypothesis: test.nullHypothesis)
     self.regressor = regressor
+    distribution = test.distribution
+    p = test.p
+  }
+
+  init(_ test: SpatialTest) {
+    self.init(test.name, statistic: test.statistic, nullHypothesis: test.nullHypothesis)
     distribution = test.distribution
     p = test.p
   }

@@ -174,7 +174,7 @@ extension ModelSettings {
 }
 
 extension ModelSample {
-  fileprivate init(_ node: StudyNode) throws(AtlasError) {
+  init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(["regions", "from", "to", "without_units", "without_years"])
     regions = try fields["regions"]?.words() ?? []
     from = try fields["from"]?.integer(in: 1000...2999)
@@ -193,7 +193,7 @@ extension ModelSample {
 
 extension StudyNode {
   /// A list of terms, or one alone.
-  fileprivate func terms() throws(AtlasError) -> [RegressionTerm] {
+  func terms() throws(AtlasError) -> [RegressionTerm] {
     if isScalar { return [try term(try text())] }
     return try items().map { item throws(AtlasError) in try item.term(try item.text()) }
   }
