@@ -59,7 +59,7 @@ extension Study {
 
   /// Tables of models become files of one folder.
   private func checkNamesOfTables() throws(AtlasError) {
-    var taken = Set(models.map(\.name))
+    var taken = Set(models.map(\.name) + ["tests"])
     for model in spatialModels {
       for name in [model.name, model.effectsName] where !taken.insert(name).inserted {
         throw AtlasError(

@@ -60,6 +60,17 @@ import Testing
     #expect(data["effects"]?.text == "控制省份固定效应后")
   }
 
+  @Test func theReportPrintsBothTables() throws {
+    let toy = try StudySpatialModelTests.toy("regressors: [nqp], effects: unit")
+    let blocks = ["model", "spatial-effects"].map { "```table\nshow: \($0)\nmodel: near\n```\n" }
+    try toy.write(Array(blocks.joined(separator: "\n").utf8), to: "national.en.md")
+    let report = try toy.composer("national.en.md").report(on: .nation)
+    let text = report.document.pages.flatMap(\.lines).joined(separator: " ")
+    for words in ["Durbin (SDM)", "λ (W·u)", "Log-likelihood", "(3) Durbin (SDM)", "Indirect"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test("Blocks show both tables by the model's name; a name that has none is told with those that do")
   func blocks() throws {
     let results = try inputs("regressors: [nqp], effects: unit").results

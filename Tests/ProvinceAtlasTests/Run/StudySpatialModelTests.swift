@@ -128,11 +128,18 @@ import Testing
   func unbalanced() throws {
     let toy = try Self.toy("regressors: [rnd], kind: lag")
     try toy.replace(", missing: linear", with: "", in: "study.yaml")
+    try toy.replace(
+      "label: New productivity", with: "label: New productivity\n    missing_cells: leave", in: "study.yaml")
     let error = #expect(throws: AtlasError.self) { try toy.inputs() }
     #expect(
       error?.description.contains(
-        ":40:9: the spatial model `near, lag` lacks values in 1 row: Henan in 2021 (`rnd`); expected every "
+        ":41:9: the spatial model `near, lag` lacks values in 1 row: Henan in 2021 (`rnd`); expected every "
           + "variable of every unit in every year.") == true, "\(String(describing: error))")
+  }
+
+  @Test func checkSaysWhatTheParametersAre() throws {
+    let toy = try Self.toy("regressors: [nqp], kind: error, effects: unit")
+    #expect(try toy.run().check().contains("spatial model near: λ of the error model in column (1) is "))
   }
 
   @Test func twoTablesOfOneNameAreRefused() throws {

@@ -1,4 +1,5 @@
 import Regressions
+import SpatialModels
 import TableFiles
 import Testing
 
@@ -62,6 +63,41 @@ import Testing
     }
     let sheets = try Workbook(files[4].bytes, name: "models.xlsx").sheets
     #expect(sheets.compactMap(\.name) == ["base", "base figures"])
+  }
+
+  @Test("A spatial model has the tables and forms of a regression, those of its effects, and its neighbours")
+  func spatialModels() throws {
+    let results = try StudySpatialModelTests.toy("regressors: [nqp], effects: unit").inputs {
+      $0.periods = "long"
+    }.results
+    let tables = StudyTables(results, shapes: [], creationDate: 0)
+    let all = try tables.all()
+    #expect(
+      all.suffix(5).map(\.name) == [
+        "model-base", "model-near", "model-near-effects", "model-tests", "neighbours-near",
+      ])
+    let files = try tables.modelFiles()
+    #expect(
+      files.map(\.name).filter { $0.contains("near") } == [
+        "model-near.md", "model-near.tex", "model-near.html", "model-near.rtf", "model-near-effects.md",
+        "model-near-effects.tex", "model-near-effects.html", "model-near-effects.rtf",
+      ])
+    let book = try #require(files.last)
+    let names = try Workbook(book.bytes, name: book.name).sheets.compactMap(\.name)
+    #expect(names.filter { $0.hasPrefix("near") }.count == 4)
+    let parameter = try #require(results.spatialModels.first).results[0].parameter
+    let printed = String(String(abs(parameter.estimate)).prefix(4))
+    for file in files where file.name.hasPrefix("model-near.") {
+      #expect(String(decoding: file.bytes, as: UTF8.self).contains(printed.dropLast()), "\(file.name)")
+    }
+    let tests = try Table(csv: results.modelTestsTable().csv, name: "model-tests.csv")
+    let own = (0..<tests.rowCount).filter { tests[$0, 0] == "near" }
+    // Five tests of each column without dependence, one of each against it, two of the Durbin model.
+    #expect(own.count == 3 * 5 + 3 + 2)
+    let dependence = try #require(results.spatialModels[0].columns[2][.dependence])
+    let row = try #require(own.first { tests[$0, 1] == "3" && tests[$0, 2] == dependence.name })
+    #expect(tests[row, 3] == "\(dependence.statistic)" && tests[row, 4] == "chi-squared")
+    #expect(tests[row, 5] == "1" && tests[row, 7] == "\(dependence.p)")
   }
 
   @Test("Every test of a column has its statistic and distribution, or the reason why not")
