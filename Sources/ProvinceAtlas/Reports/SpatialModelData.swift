@@ -78,12 +78,13 @@ extension StudyResults {
       guard let significance = words.significance else { return nil }
       let (statistic, p) = (
         ReportTable.Cell.number(test.statistic, decimals: 2).text,
-        ReportTable.Cell.number(test.p, decimals: 3).text
+        // No line ends inside.
+        "p\u{A0}=\u{A0}" + ReportTable.Cell.number(test.p, decimals: 3).text
       )
       let name = column.kind.modelName(self.words)
       return self.words(
-        "to the \(name) \(statistic) (p = \(p)), \(significance)",
-        "相对\(name)为\(statistic)（p = \(p)），\(significance)")
+        "to the \(name) \(statistic) (\(p)), \(significance)",
+        "相对\(name)为\(statistic)（\(p)），\(significance)")
     }
     guard !parts.isEmpty else { return "" }
     return words(
