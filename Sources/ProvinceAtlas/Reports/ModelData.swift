@@ -131,13 +131,17 @@ extension StudyResults {
       return years
         ? words("random province and year effects", "采用省份和年份随机效应时")
         : words("random province effects", "采用省份随机效应时")
-    case .leastSquares:
-      switch model.effects {
-      case .twoWay: return words("province and year effects", "控制省份和年份固定效应后")
-      case .unit: return words("province effects", "控制省份固定效应后")
-      case .period: return words("year effects", "控制年份固定效应后")
-      case .none: return words("one constant for all provinces and years", "不控制固定效应时")
-      }
+    case .leastSquares: return phrase(of: model.effects)
+    }
+  }
+
+  /// Which effects are taken out, in the same place.
+  func phrase(of effects: FixedEffects) -> String {
+    switch effects {
+    case .twoWay: words("province and year effects", "控制省份和年份固定效应后")
+    case .unit: words("province effects", "控制省份固定效应后")
+    case .period: words("year effects", "控制年份固定效应后")
+    case .none: words("one constant for all provinces and years", "不控制固定效应时")
     }
   }
 }

@@ -11,7 +11,7 @@ extension StudyResults {
     let links = notes.linkedPairs
     return .object([
       "name": .text(model.settings.name), "caption": .text(model.settings.label.text(in: language)),
-      "effects": .text(effectsClause(model.settings.effects)),
+      "effects": .text(phrase(of: model.settings.effects)),
       "parameter_sentence": .text(parameterSentence(for: model)),
       "indirect_sentence": .text(indirectSentence(for: model)),
       "test_sentence": .text(testSentence(for: model)),
@@ -28,16 +28,6 @@ extension StudyResults {
           ]),
       "left_out": .text(words.list(model.leftOut.map(label))),
     ])
-  }
-
-  /// Which means are taken out, as the beginning of a sentence after “with”.
-  private func effectsClause(_ effects: FixedEffects) -> String {
-    switch effects {
-    case .twoWay: words("province and year effects", "控制省份和年份固定效应后")
-    case .unit: words("province effects", "控制省份固定效应后")
-    case .period: words("year effects", "控制年份固定效应后")
-    case .none: words("no effects", "不含固定效应时")
-    }
   }
 
   /// Sign, significance and figures of the spatial parameter of every column.

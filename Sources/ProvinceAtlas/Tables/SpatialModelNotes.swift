@@ -89,9 +89,8 @@ struct SpatialModelNotes {
       ? ""
       : words("; linked by hand: \(links.joined(separator: ", "))", "；人工连接：\(links.joined(separator: "、"))")
     return words(
-      "W: \(weights), \(rule); \(model.weights.units.count) provinces have \(meanNeighbours) neighbours on average "
-        + "(\(range))\(byHand).",
-      "W：\(rule)，\(weights)；\(model.weights.units.count)个省份平均有\(meanNeighbours)个邻省（\(range)个）\(byHand)。")
+      "W: \(weights), \(rule); \(meanNeighbours) neighbours a province (\(range))\(byHand).",
+      "W：\(rule)，\(weights)；平均每省\(meanNeighbours)个邻省（\(range)个）\(byHand)。")
   }
 
   /// When two units are neighbours on the map.

@@ -8,10 +8,7 @@ extension StudySpatialModel {
   /// parameter with stars over their standard errors, effects, counts, what fits, and tests of spatial dependence.
   func table(_ study: StudyResults) throws(AtlasError) -> RegressionTable {
     let words = study.words
-    let heads = [
-      columns.map { RegressionTable.Head($0.kind.title(words)) },
-      columns.indices.map { RegressionTable.Head("(\($0 + 1))") },
-    ]
+    let heads = [columns.enumerated().map { RegressionTable.Head("(\($0 + 1)) \($1.kind.title(words))") }]
     do {
       return try RegressionTable(
         title: settings.label.text(in: study.language), columns: columns.indices.map { "column_\($0 + 1)" },

@@ -114,7 +114,7 @@ import Testing
     ),
     ("weights: binary", ":40:9: ", "expected `weights: row-standardised`"),
     ("sample: {regions: North}", ":40:9: ", "names `North`, which is no region"),
-    ("sample: {from: 2024}", ":40:9: ", "has no rows"),
+    ("sample: {from: 2024}", ":40:9: ", "the sample of the spatial model `near` is empty: no year is left"),
     ("controls: [lag(gov)]", ":40:9: ", "lacks values in 9 rows: Shaanxi in 2019 (`lag(gov)`), "),
     ("controls: [gob]", ":40:9: ", "Did you mean `gov`?"),
   ])

@@ -96,8 +96,9 @@ import Testing
     #expect(own.count == 3 * 5 + 3 + 2)
     let dependence = try #require(results.spatialModels[0].columns[2][.dependence])
     let row = try #require(own.first { tests[$0, 1] == "3" && tests[$0, 2] == dependence.name })
-    #expect(tests[row, 3] == "\(dependence.statistic)" && tests[row, 4] == "chi-squared")
-    #expect(tests[row, 5] == "1" && tests[row, 7] == "\(dependence.p)")
+    let cells = Dictionary(uniqueKeysWithValues: tests.header.enumerated().map { ($1, tests[row, $0]) })
+    #expect(cells["statistic"] == "\(dependence.statistic)" && cells["p"] == "\(dependence.p)")
+    #expect(cells["distribution"] == "chi-squared" && cells["degrees_1"] == "1")
   }
 
   @Test("Every test of a column has its statistic and distribution, or the reason why not")

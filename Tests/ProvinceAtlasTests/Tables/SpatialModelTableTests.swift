@@ -26,7 +26,7 @@ import Testing
     let results = try results(Self.all)
     let model = try #require(results.spatialModels.first)
     let table = try model.table(results)
-    #expect(table.heads[0].map(\.text) == ["Lag (SAR)", "Error (SEM)", "Durbin (SDM)"])
+    #expect(table.heads[0].map(\.text) == ["(1) Lag (SAR)", "(2) Error (SEM)", "(3) Durbin (SDM)"])
     #expect(
       table.lines.filter { $0.kind == .estimate }.map(\.label) == [
         "NQP", "Spending over GDP", "W·NQP", "W·Spending over GDP", "ρ (W·RRI)", "λ (W·u)",
@@ -79,7 +79,7 @@ import Testing
     // Nine squares have 40 neighbours by the queen's rule, and the link adds two.
     #expect(
       notes[2]
-        == "W: row-standardised, neighbours share a border or a corner; 9 provinces have 4.7 neighbours on average (3 to 8); linked by hand: Shaanxi–Guangdong."
+        == "W: row-standardised, neighbours share a border or a corner; 4.7 neighbours a province (3 to 8); linked by hand: Shaanxi–Guangdong."
     )
     let other = try results(
       "regressors: [nqp], effects: none, kind: lag, contiguity: rook, weights: binary, isolated: allow, "
@@ -87,7 +87,7 @@ import Testing
     let lines = try #require(other.spatialModels.first).table(other).notes
     #expect(lines[0] == "被解释变量：RRI，2019–2022（其中3个）年。")
     #expect(lines[1] == "极大似然估计；标准误取自信息矩阵，服从正态分布。")
-    #expect(lines[2] == "W：以共有一段边界为相邻，各邻省权重为1；7个省份平均有1.7个邻省（0–3个）。")
+    #expect(lines[2] == "W：以共有一段边界为相邻，各邻省权重为1；平均每省1.7个邻省（0–3个）。")
     #expect(lines[3] == "无邻省、空间滞后项为0：陕西。")
     let demeaned = try results("regressors: [nqp], kind: lag, effects: unit, likelihood: demeaned")
     #expect(
