@@ -90,24 +90,13 @@ extension WildBootstrap {
     func inference(_ multipliers: [[Double]], confidence: Double) -> Inference {
       let p = pValue(multipliers)
       let level = 1 - confidence
-      return Inference(p: p(0), lower: end(p, level, side: -1), upper: end(p, level, side: 1))
-    }
-
-    /// The farthest value on one side of the estimate that is not rejected, by doubling steps and halving; infinite when
-    /// even values a million standard errors away are not.
-    private func end(_ p: (Double) -> Double, _ level: Double, side: Double) -> Double {
-      var (near, far) = (0.0, 1.0)
-      while p(estimate + side * far * error) >= level {
-        (near, far) = (far, far * 2)
-        if far > 1e6 { return side * .infinity }
+      func end(_ side: Double) -> Double {
+        WildBootstrap.end(p, level, around: estimate, error: error, side: side)
       }
-      for _ in 0..<40 {
-        let middle = (near + far) / 2
-        if p(estimate + side * middle * error) >= level { near = middle } else { far = middle }
-      }
-      return estimate + side * near * error
+      return Inference(p: p(0), lower: end(-1), upper: end(1))
     }
   }
+
   /// Takes effects and regressors out of values that belong to one cluster each.
   private struct Projector {
     let columns: [[Double]]

@@ -6,12 +6,12 @@ struct Inference {
   let estimates: [Double]
   let covariance: Covariance
   let confidence: Double
-  /// The p-value and interval of each coefficient when they do not come from its distribution.
-  let bootstrap: [WildBootstrap.Inference]?
+  /// The p-value and interval of each coefficient, where they do not come from its distribution.
+  let bootstrap: [WildBootstrap.Inference?]?
 
   init(
     names: [String], coefficients: [Double], covariance: Covariance, confidence: Double,
-    bootstrap: [WildBootstrap.Inference]? = nil
+    bootstrap: [WildBootstrap.Inference?]? = nil
   ) {
     self.names = names
     estimates = coefficients
@@ -30,7 +30,7 @@ struct Inference {
     let all = names.indices.map { index in
       let estimate = estimates[index]
       let error = max(0, covariance.matrix[index, index]).squareRoot()
-      let drawn = bootstrap?[index]
+      let drawn = bootstrap.flatMap { $0[index] }
       return Coefficient(
         name: names[index], estimate: estimate, standardError: error, t: estimate / error,
         p: drawn?.p ?? distribution.p(estimate / error), lower: drawn?.lower ?? estimate - reach * error,

@@ -18,6 +18,8 @@ public enum RegressionError: Error, Hashable, Sendable {
   case badReplications(model: String, found: Int)
   /// A bootstrap over so many clusters.
   case tooManyClusters(model: String, found: Int, limit: Int)
+  /// More draws of the bootstrap of two stages than are kept for so many clusters and instruments.
+  case tooManyDraws(model: String, found: Int, limit: Int)
   /// The panel has no such column, or similar.
   case panel(model: String, PanelError)
   /// A weight that is not positive.
@@ -88,6 +90,9 @@ extension RegressionError: CustomStringConvertible {
     case .tooManyClusters(let model, let found, let limit):
       "The model '\(model)' has \(found) clusters, and the wild bootstrap is for few, up to \(limit): "
         + "choose the standard errors 'clustered'."
+    case .tooManyDraws(let model, let found, let limit):
+      "The model '\(model)' asks for \(found) draws of the wild bootstrap, and with its clusters and instruments up to "
+        + "\(limit) are computed: give fewer, such as 9999, or take fewer instruments."
     case .panel(let model, let error):
       "The model '\(model)': \(error)"
     case .badWeight(let model, let place, let found):

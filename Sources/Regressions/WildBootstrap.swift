@@ -58,6 +58,23 @@ public struct WildBootstrap: Hashable, Sendable {
     return results
   }
 
+  /// The farthest value on one side of an estimate that is not rejected, by doubling steps and halving; infinite when even
+  /// values a million standard errors away are not.
+  static func end(
+    _ p: (Double) -> Double, _ level: Double, around estimate: Double, error: Double, side: Double
+  ) -> Double {
+    var (near, far) = (0.0, 1.0)
+    while p(estimate + side * far * error) >= level {
+      (near, far) = (far, far * 2)
+      if far > 1e6 { return side * .infinity }
+    }
+    for _ in 0..<40 {
+      let middle = (near + far) / 2
+      if p(estimate + side * middle * error) >= level { near = middle } else { far = middle }
+    }
+    return estimate + side * near * error
+  }
+
   /// The multipliers of each draw, one a cluster.
   func draws(clusters: Int) -> [[Double]] {
     if weights == .rademacher, clusters < 20, 1 << clusters <= replications {

@@ -96,10 +96,5 @@ import Testing
     ) {
       try InstrumentalVariablesModel(equation: differences, endogenous: ["a"], instruments: ["b"])
     }
-    let bootstrap = try RegressionModel(
-      outcome: "y", regressors: ["a"], standardErrors: .wildBootstrap(WildBootstrap()), name: "row 3")
-    #expect(throws: RegressionError.notWithInstruments(model: "row 3", found: "the wild bootstrap")) {
-      try InstrumentalVariablesModel(equation: bootstrap, endogenous: ["a"], instruments: ["b"])
-    }
   }
 }

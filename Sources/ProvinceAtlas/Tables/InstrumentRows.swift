@@ -119,6 +119,12 @@ struct InstrumentRows {
           "As many instruments as instrumented regressors\(all ? "" : " in \(list)"): their validity cannot be tested.",
           "\(all ? "" : list)工具变量与内生变量个数相同（恰好识别），无法检验其有效性。"))
     }
+    if known.contains(where: \.isBootstrapped) {
+      notes.append(
+        words(
+          "With instruments the bootstrap is the wild restricted efficient one (Davidson and MacKinnon 2010), of the instrumented regressor; other p-values are those of t.",
+          "工具变量回归采用wild restricted efficient bootstrap（Davidson和MacKinnon，2010），仅用于内生变量；其余p值来自t分布。"))
+    }
     if known.contains(where: { $0.andersonRubinSet != nil }) {
       notes.append(
         words(
@@ -146,6 +152,13 @@ extension RegressionTable.Row {
   fileprivate var hasFigures: Bool {
     guard case .cells(_, let cells, _) = self else { return true }
     return cells.contains { $0 != .blank }
+  }
+}
+
+extension InstrumentalVariablesResult {
+  /// Whether p-value and interval of the endogenous regressor were drawn.
+  fileprivate var isBootstrapped: Bool {
+    if case .wildBootstrap = secondStage.covariance.errors { true } else { false }
   }
 }
 

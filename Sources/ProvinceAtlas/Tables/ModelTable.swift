@@ -64,8 +64,12 @@ extension StudyModel {
       guard hasRandom else { return yes }
       return result.model.estimator == .randomEffects ? words("Random", "随机") : words("Fixed", "固定")
     }
+    rows.append(.rule)
+    let estimators = columns.map { $0.estimatorName(words) }
+    if Set(columns.map(\.result.model.estimator)) != [.leastSquares] || Set(estimators).count > 1 {
+      rows.append(.texts(words("Estimator", "估计方法"), estimators))
+    }
     rows += [
-      .rule,
       .texts(
         words("Province effects", hasRandom ? "省份效应" : "省份固定效应"),
         results.map { $0.model.effects.hasUnitEffects ? word($0, yes) : no }),
@@ -150,6 +154,18 @@ extension RegressionTable.Estimate {
       coefficient.estimate, standardError: coefficient.standardError, statistic: coefficient.t,
       p: coefficient.p,
       lower: coefficient.lower, upper: coefficient.upper)
+  }
+}
+
+extension StudyModel.Column {
+  /// What a table calls the estimator.
+  fileprivate func estimatorName(_ words: Words) -> String {
+    switch result.model.estimator {
+    case .leastSquares: instrumental == nil ? words("OLS", "最小二乘") : words("2SLS", "两阶段最小二乘")
+    case .firstDifferences: words("Differences", "一阶差分")
+    case .between: words("Between", "组间估计")
+    case .randomEffects: words("GLS", "广义最小二乘")
+    }
   }
 }
 

@@ -12,7 +12,7 @@ public struct InstrumentalVariablesModel: Hashable, Sendable {
   ///
   /// - Throws: `RegressionError`: no endogenous regressor, one that is none of the equation's regressors, a name given
   ///   twice, an instrument that is the outcome or a regressor, fewer instruments than endogenous regressors, an
-  ///   equation for another estimator than least squares or with the wild bootstrap.
+  ///   equation for another estimator than least squares, or with the wild bootstrap and several endogenous regressors.
   public init(equation: RegressionModel, endogenous: [String], instruments: [String])
     throws(RegressionError)
   {
@@ -20,8 +20,8 @@ public struct InstrumentalVariablesModel: Hashable, Sendable {
     guard equation.estimator == .leastSquares else {
       throw .notWithInstruments(model: model, found: "the \(equation.estimator.rawValue) estimator")
     }
-    if case .wildBootstrap = equation.standardErrors {
-      throw .notWithInstruments(model: model, found: "the wild bootstrap")
+    if case .wildBootstrap = equation.standardErrors, endogenous.count > 1 {
+      throw .notWithInstruments(model: model, found: "the wild bootstrap of several endogenous regressors")
     }
     if endogenous.isEmpty { throw .noEndogenousRegressor(model: model) }
     var seen: Set<String> = []

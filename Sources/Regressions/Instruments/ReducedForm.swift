@@ -5,6 +5,8 @@
 /// test.
 struct ReducedForm {
   let outcome: [Double]
+  /// A basis of the exogenous regressors; `nil` without any.
+  let exogenous: OrthonormalBasis?
   /// In the order of the design.
   let endogenous: [[Double]]
   let instruments: OrthonormalBasis
@@ -27,6 +29,7 @@ struct ReducedForm {
     let name = equation.name
     let exogenous =
       design.exogenous.count == 0 ? nil : try OrthonormalBasis(design.exogenous.columns)
+    self.exogenous = exogenous
     func rest(_ column: [Double]) -> [Double] { exogenous?.residual(of: column) ?? column }
     outcome = rest(design.outcome)
     endogenous = design.endogenous.columns.map(rest)
@@ -36,7 +39,9 @@ struct ReducedForm {
     parameters = ParameterCount(
       coefficients: design.exogenous.count + design.instruments.count, absorbed: within.absorbed,
       effects: equation.effects)
-    errors = equation.standardErrors
+    // The bootstrap is of the coefficient alone: all tests are by its clusters.
+    errors =
+      if case .wildBootstrap = equation.standardErrors { .clustered(.unit) } else { equation.standardErrors }
     convention = equation.convention == .ivregress ? .ivregressSmall : equation.convention
     groups = within.groups
     self.name = name

@@ -16,7 +16,8 @@ extension InstrumentalVariablesModel {
     let reduced = try ReducedForm(design, within, equation)
     let first = try FirstStages(design: design, reduced: reduced, within: within, equation: equation).all()
     let second = try SecondStage(design, reduced, within, equation)
-    let result = result(sample, design, second)
+    let result = result(
+      sample, design, second, bootstrap: try bootstrap(reduced, within, names: second.names))
     let strength = try Strength(reduced)
     let andersonRubin = AndersonRubin(reduced: reduced, confidence: equation.confidence)
     let coefficient = result[endogenous[0]]
@@ -32,12 +33,23 @@ extension InstrumentalVariablesModel {
         around: coefficient?.estimate ?? 0, standardError: coefficient?.standardError ?? 1))
   }
 
-  private func result(_ sample: EstimationSample, _ design: InstrumentedDesign, _ second: SecondStage)
-    -> RegressionResult
-  {
+  /// The inference for the endogenous regressor, where it is drawn; `nil` for other standard errors.
+  private func bootstrap(
+    _ reduced: ReducedForm, _ within: WithinTransformation, names: [String]
+  ) throws(RegressionError) -> [WildBootstrap.Inference?]? {
+    guard case .wildBootstrap(let bootstrap) = equation.standardErrors else { return nil }
+    let inference = try RestrictedEfficientBootstrap(bootstrap, reduced, within: within, name: equation.name)
+      .inference(confidence: equation.confidence)
+    return names.map { $0 == endogenous[0] ? inference : nil }
+  }
+
+  private func result(
+    _ sample: EstimationSample, _ design: InstrumentedDesign, _ second: SecondStage,
+    bootstrap: [WildBootstrap.Inference?]?
+  ) -> RegressionResult {
     let inference = Inference(
       names: second.names, coefficients: second.coefficients, covariance: second.covariance,
-      confidence: equation.confidence)
+      confidence: equation.confidence, bootstrap: bootstrap)
     let names = equation.regressors + [RegressionResult.constantName]
     let ordered = names.compactMap { name in inference.coefficients.first { $0.name == name } }
     let n = sample.outcome.count

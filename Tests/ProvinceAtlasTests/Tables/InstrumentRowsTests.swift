@@ -108,6 +108,16 @@ import Testing
     #expect(table.csv.contains("\(hansen),\(p),\(try #require(result.overidentification).p)"))
   }
 
+  @Test func theBootstrapIsOfTheInstrumentedRegressor() throws {
+    let lines = ToyStudy.Instrumented.exact + ", errors: {wild-bootstrap: {replications: 99, weights: webb}}"
+    let (model, table) = try table(lines)
+    #expect(table.notes.contains { $0.hasPrefix("With instruments the bootstrap is the wild restricted") })
+    let clustered = try self.table(ToyStudy.Instrumented.exact).0
+    let (drawn, plain) = (model.columns[0].result, clustered.columns[0].result)
+    #expect(drawn["gov"] == plain["gov"] && drawn["nqp"]?.standardError == plain["nqp"]?.standardError)
+    #expect(drawn["nqp"]?.p != plain["nqp"]?.p)
+  }
+
   @Test func withoutInstrumentsThereIsNothing() throws {
     let (_, table) = try table("outcome: rri, columns: [[nqp]]")
     #expect(!table.lines.contains { $0.label.contains("Anderson") })

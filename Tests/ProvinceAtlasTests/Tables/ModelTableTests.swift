@@ -93,6 +93,18 @@ import Testing
       cells("Province effects") == ["Random", "Fixed", "No"] && cells("Year effects") == ["No", "No", "No"])
   }
 
+  @Test("The estimator stands in the table where it is not least squares throughout")
+  func estimators() throws {
+    func cells(_ lines: String) throws -> [String]? {
+      try table(lines).lines.first { $0.label == "Estimator" }?.cells.map(\.text)
+    }
+    let lines =
+      "outcome: rri, regressors: [nqp], errors: hc1, columns: [{regressors: [nqp], estimator: random-effects}, {regressors: [nqp], estimator: between}, {regressors: [nqp], estimator: first-differences}, {regressors: [nqp], effects: unit}, {regressors: [nqp], effects: unit, instruments: lag}]"
+    #expect(try cells(lines) == ["GLS", "Between", "Differences", "OLS", "2SLS"])
+    #expect(try cells("outcome: rri, columns: [[nqp], [nqp, gov]]") == nil)
+    #expect(try cells("outcome: rri, regressors: [nqp], effects: unit, instruments: lag") == nil)
+  }
+
   @Test func instrumentsAreNamed() throws {
     let table = try table("outcome: rri, regressors: [nqp], controls: [gov], instruments: lag, effects: unit")
     #expect(table.notes.contains("Two-stage least squares; instrumented: NQP by lag of NQP."))
