@@ -48,7 +48,8 @@ struct TableRows {
       let alignment = cell.alignment ?? content.columns[start].alignment
       let result = try measure(
         cell, font: font, isDecimal: !isHead && cell.span <= 1 && alignment == .decimal,
-        mayWrap: isHead || alignment == .leading, alignment: alignment, range: start..<end)
+        mayWrap: isHead || alignment == .leading || alignment == .center, alignment: alignment,
+        range: start..<end)
       if result.range.count == 1 { columns.add(result, to: start, alignment: alignment) }
       measured.append(result)
       start = end

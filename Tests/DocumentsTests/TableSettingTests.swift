@@ -69,6 +69,20 @@ import Testing
     #expect(page.words.contains("123456.789"))
   }
 
+  @Test func `words and intervals in the middle wrap where columns are narrow`() throws {
+    let cells: [TableContent.Cell] = ["1.25", .init("[−0.296, −0.022]", alignment: .center)]
+    let row = TableContent.Row([.init("set")] + Array(repeating: cells[1], count: 9))
+    let numbers = TableContent.Row([.init("b")] + Array(repeating: cells[0], count: 9))
+    let columns =
+      [TableContent.Column(alignment: .leading)]
+      + Array(repeating: TableContent.Column(alignment: .decimal), count: 9)
+    let page = try page(TableContent(columns: columns, headers: [], rows: [numbers, row]))
+    #expect(page.words.count { $0 == "[−0.296," } == 9 && page.words.count { $0 == "−0.022]" } == 9)
+    let (upper, lower) = (try text("[−0.296,", on: page), try text("−0.022]", on: page))
+    #expect(upper.anchor == .middle && upper.position.x == lower.position.x)
+    #expect(upper.position.y < lower.position.y)
+  }
+
   @Test func `a highlighted row has a ground and bold letters`() throws {
     let content = TableContent(
       columns: [.init(alignment: .leading)], headers: [["a"]],

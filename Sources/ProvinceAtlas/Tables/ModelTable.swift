@@ -79,8 +79,16 @@ extension StudyModel {
       .integers(words("Observations", "观测值"), results.map(\.n)),
       .integers(words("Provinces", "省份数"), results.map(\.unitCount)),
       .numbers(words("R² within", "组内R²"), results.map { $0.model.effects == .none ? nil : $0.withinR2 }),
-      .numbers(words("R² with dummies", "含虚拟变量R²"), results.map(\.r2)),
+      .numbers(
+        words("R² with dummies", "含虚拟变量R²"), results.map { $0.model.estimator == .leastSquares ? $0.r2 : nil }
+      ),
     ]
+    if results.contains(where: { $0.model.estimator != .leastSquares }) {
+      rows += [
+        .numbers(words("R² between", "组间R²"), results.map(\.fit.between)),
+        .numbers(words("R² overall", "总体R²"), results.map(\.fit.overall)),
+      ]
+    }
     return rows + InstrumentRows(model: self, study: study).rows
   }
 

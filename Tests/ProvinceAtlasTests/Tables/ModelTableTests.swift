@@ -102,6 +102,11 @@ import Testing
       "outcome: rri, regressors: [nqp], errors: hc1, columns: [{regressors: [nqp], estimator: random-effects}, {regressors: [nqp], estimator: between}, {regressors: [nqp], estimator: first-differences}, {regressors: [nqp], effects: unit}, {regressors: [nqp], effects: unit, instruments: lag}]"
     #expect(try cells(lines) == ["GLS", "Between", "Differences", "OLS", "2SLS"])
     #expect(try cells("outcome: rri, columns: [[nqp], [nqp, gov]]") == nil)
+    // R² of a regression on dummies is that of least squares alone.
+    let printed = try table(lines).lines
+    func texts(_ label: String) -> [String]? { printed.first { $0.label == label }?.cells.map(\.text) }
+    #expect(texts("R² with dummies")?.map(\.isEmpty) == [true, true, true, false, false])
+    #expect(texts("R² overall")?.allSatisfy { !$0.isEmpty } == true)
     #expect(try cells("outcome: rri, regressors: [nqp], effects: unit, instruments: lag") == nil)
   }
 
