@@ -15,10 +15,16 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
   case limitsNotIncreasing([Double])
   /// A value belongs to no class.
   case valueOutsideClasses(Double, lowest: Double, highest: Double)
-  /// A colour scheme does not come in this many classes.
-  case schemeLacksClassCount(scheme: String, classes: Int, available: ClosedRange<Int>)
+  /// A scheme of one's own has too few colours.
+  case tooFewColors(scheme: String, found: Int, needed: Int)
+  /// A diverging scheme of one's own has an even number of colours.
+  case noMiddleColor(scheme: String, found: Int)
   /// No colour scheme has this name.
   case unknownScheme(String, known: [String])
+  /// A symbol would have a negative area.
+  case negativeSymbol(Double, FeatureID)
+  /// A unit is of a category that the map does not list.
+  case unknownCategory(Int, FeatureID, known: Int)
   /// The layer has no area to draw.
   case noPolygons(layer: String)
   /// A vertex of the layer is infinite or not a number.
@@ -48,11 +54,16 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
     case .valueOutsideClasses(let value, let lowest, let highest):
       "the value \(value) lies outside the classes from \(lowest) to \(highest); "
         + "classify all values that will be mapped, or widen the limits"
-    case .schemeLacksClassCount(let scheme, let classes, let available):
-      "the colour scheme \(scheme) has \(available.lowerBound) to \(available.upperBound) classes, "
-        + "not \(classes); choose a number in between"
+    case .tooFewColors(let scheme, let found, let needed):
+      "the colour scheme \(scheme) has \(found) colour\(found == 1 ? "" : "s"); give at least \(needed)"
+    case .noMiddleColor(let scheme, let found):
+      "the diverging colour scheme \(scheme) has \(found) colours and so none in the middle; give an odd number"
     case .unknownScheme(let name, let known):
       "there is no colour scheme \(name); the known ones are \(known.joined(separator: ", "))"
+    case .negativeSymbol(let value, let id):
+      "the symbol of the unit \(id) stands for \(value), and no area is negative; show values of nought and more"
+    case .unknownCategory(let category, let id, let known):
+      "the unit \(id) is of category \(category), but there are \(known), counted from 0; list its category"
     case .noPolygons(let layer):
       "the layer \(layer) has no polygon inside the frame; check the file and the frame"
     case .coordinateNotFinite(let id, let layer):

@@ -10,6 +10,8 @@ struct LabelPlacer {
     var extent: TextExtent
     /// Placed before all others.
     var isUrgent: Bool
+    /// The radius of a circle on the unit that the name should stand beside, in points; 0 for none.
+    var clearance = 0.0
   }
 
   /// A name with its place.
@@ -133,12 +135,29 @@ struct LabelPlacer {
     let (width, height) = (request.extent.width, request.extent.height)
     let center = base.units[request.unit].labelPoint
     let reach = max(base.units[request.unit].labelRadius, height)
-    return [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].flatMap { down in
-      [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].map { across in
-        Rect(
-          x: center.x - width / 2 + across * max(reach, width * 0.7),
-          y: center.y - height / 2 + down * reach, width: width, height: height)
+    return besideCircle(request)
+      + [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].flatMap { down in
+        [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].map { across in
+          Rect(
+            x: center.x - width / 2 + across * max(reach, width * 0.7),
+            y: center.y - height / 2 + down * reach, width: width, height: height)
+        }
       }
+  }
+
+  /// Boxes that touch the circle on the unit: below, above, to the right, to the left, and aslant.
+  private func besideCircle(_ request: Request) -> [Rect] {
+    let (width, height) = (request.extent.width, request.extent.height)
+    let center = base.units[request.unit].labelPoint
+    guard request.clearance > 0 else { return [] }
+    let (across, down) = (request.clearance + 1 + width / 2, request.clearance + height / 2)
+    let steps: [(Double, Double)] = [
+      (0, 1), (0, -1), (1, 0), (-1, 0), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8),
+    ]
+    return steps.map { step in
+      Rect(
+        x: center.x + step.0 * across - width / 2, y: center.y + step.1 * down - height / 2, width: width,
+        height: height)
     }
   }
 
@@ -168,7 +187,8 @@ struct LabelPlacer {
 
   /// Whether a leader would run through a name, furniture or another leader.
   private func crosses(_ leader: LineSegment) -> Bool {
-    furniture.contains(where: leader.meets)
+    // A circle on the unit itself is what the leader leads to.
+    furniture.contains { !$0.contains(leader.end) && leader.meets($0) }
       || placed.contains { other in
         leader.meets(other.box) || other.leader.map(leader.crosses) ?? false
       }

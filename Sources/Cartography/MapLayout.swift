@@ -36,9 +36,7 @@ struct MapLayout<Measurer: TextMeasuring> {
     footing = try TextBlock(
       (map.sources + map.notes).map { [TextSpan($0, font: style.note, color: style.muted)] },
       width: width, measuring: measuring)
-    content = Legend.Content(
-      title: map.measure, entries: painting.entries(of: map, style: style),
-      countTitle: map.words.count, note: map.words.upperLimitIncluded)
+    content = painting.legend
   }
 
   /// The finished figure.
@@ -87,6 +85,10 @@ struct MapLayout<Measurer: TextMeasuring> {
     let highlighted = map.highlighted.compactMap { base.indices[$0] }
     var elements = base.sheet.elements(
       fills: painting.fills, names: base.units.map(unitName), highlighted: highlighted, style: style)
+    if let symbols = map.symbols {
+      let circles = symbols.elements(at: base.units.map { ($0.id, $0.labelPoint) })
+      elements.append(.group(Element.Group(clip: base.view.rect, elements: circles)))
+    }
     if let inset = base.inset {
       var fine = style
       fine.border.width *= 0.7
@@ -105,9 +107,7 @@ struct MapLayout<Measurer: TextMeasuring> {
     let name = map.names[unit.id] ?? map.labels[unit.id]
     var facts = [Element.Fact("key", unit.id.rawValue)]
     if let name { facts.append(Element.Fact("name", name)) }
-    if let value = map.values[unit.id], let index = map.classification.index(of: value) {
-      facts += [Element.Fact("value", "\(value)"), Element.Fact("class", "\(index + 1)")]
-    }
+    facts += map.theme.facts(of: unit.id)
     return MapSheet.UnitName(id: map.groupPrefix + unit.id.rawValue, title: name, facts: facts)
   }
 
@@ -175,9 +175,9 @@ struct MapLayout<Measurer: TextMeasuring> {
       requests.append(
         LabelPlacer.Request(
           unit: index, text: text, extent: try measuring.extent(of: text, font: font),
-          isUrgent: isMarked))
+          isUrgent: isMarked, clearance: circleRadius(unit)))
     }
-    let (placed, unplaced) = LabelPlacer.place(requests, base: base, furniture: taken)
+    let (placed, unplaced) = LabelPlacer.place(requests, base: base, furniture: taken + circles)
     if !unplaced.isEmpty {
       notices.append(.unplacedLabels(unplaced.map { base.units[$0.unit].id }))
     }
@@ -194,20 +194,13 @@ struct MapLayout<Measurer: TextMeasuring> {
     ]
   }
 
-  /// Dark letters with a light halo over borders; none where one fill holds the whole name, light letters on a dark
-  /// one.
   private func name(_ placement: LabelPlacer.Placement, isMarked: Bool) -> Element {
     let request = placement.request
-    var color = style.ink
-    var halo: Stroke? = style.halo
-    if placement.isInside, let fill = painting.colors[request.unit] {
-      if LabColor(fill).lightness < 52 { color = .white }
-      halo = nil
-    }
+    let letters = letters(of: placement)
     let box = placement.box
     return .text(
       Element.Text(
-        request.text, font: isMarked ? style.label.weighted(.bold) : style.label, color: color,
-        at: Point(x: box.x, y: box.y + request.extent.ascent), halo: halo))
+        request.text, font: isMarked ? style.label.weighted(.bold) : style.label, color: letters.color,
+        at: Point(x: box.x, y: box.y + request.extent.ascent), halo: letters.halo))
   }
 }

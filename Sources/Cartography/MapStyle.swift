@@ -1,6 +1,6 @@
 public import Drawings
 
-/// The look all maps share. No text is smaller than 5.5 pt.
+/// The look all maps share. No text is smaller than 6 pt.
 public struct MapStyle: Hashable, Sendable {
   /// The heading.
   public var title = Font.sans(10, .bold)
@@ -11,7 +11,7 @@ public struct MapStyle: Hashable, Sendable {
   /// Class limits and scale bar.
   public var legend = Font.sans(6.5)
   /// Degrees, counts, captions inside the map.
-  public var small = Font.sans(5.5)
+  public var small = Font.sans(6)
   /// Source and notes.
   public var note = Font.sans(6.5)
   /// Text.
@@ -54,8 +54,8 @@ public struct MapStyle: Hashable, Sendable {
     style.title = .sans(8, .bold)
     style.subtitle = .sans(6.5)
     style.label = .sans(6)
-    style.legend = .sans(5.5)
-    style.note = .sans(5.5)
+    style.legend = .sans(6)
+    style.note = .sans(6)
     style.border.width = 0.2
     style.coast.width = 0.25
     style.outerBorder.width = 0.4
@@ -65,6 +65,9 @@ public struct MapStyle: Hashable, Sendable {
     return style
   }()
 
-  /// The halo that keeps names legible over borders.
-  var halo: Stroke { Stroke(color: Color.white.withOpacity(0.8), width: 1.5) }
+  /// The halo that keeps dark letters legible over borders.
+  var halo: Stroke { halo(.white) }
+
+  /// A halo of a colour.
+  func halo(_ color: Color) -> Stroke { Stroke(color: color.withOpacity(0.8), width: 1.5) }
 }

@@ -4,6 +4,12 @@ public struct MapWords: Hashable, Sendable {
   public var noData: String
   /// Under the legend: which end of a class is closed.
   public var upperLimitIncluded: String
+  /// Between the limits of a class.
+  public var rangeDash: String
+  /// Under the legend on request: how well the classes fit; `%` stands for the number.
+  public var goodnessOfFit: String
+  /// Under the legend of an unclassed map.
+  public var unclassed: String
   /// Heads the column of counts.
   public var count: String
   /// The unit of the scale bar.
@@ -17,11 +23,15 @@ public struct MapWords: Hashable, Sendable {
 
   /// Makes the words of a language.
   public init(
-    noData: String, upperLimitIncluded: String, count: String, kilometres: String,
+    noData: String, upperLimitIncluded: String, rangeDash: String, goodnessOfFit: String, unclassed: String,
+    count: String, kilometres: String,
     atLatitude: String, north: String, insetCaption: String
   ) {
     self.noData = noData
     self.upperLimitIncluded = upperLimitIncluded
+    self.rangeDash = rangeDash
+    self.goodnessOfFit = goodnessOfFit
+    self.unclassed = unclassed
     self.count = count
     self.kilometres = kilometres
     self.atLatitude = atLatitude
@@ -31,11 +41,13 @@ public struct MapWords: Hashable, Sendable {
 
   /// English.
   public static let english = MapWords(
-    noData: "No data", upperLimitIncluded: "Upper limits included", count: "n", kilometres: "km",
+    noData: "No data", upperLimitIncluded: "Upper limits included", rangeDash: " – ",
+    goodnessOfFit: "Goodness of variance fit %", unclassed: "Without classes", count: "n", kilometres: "km",
     atLatitude: "at %", north: "N", insetCaption: "South China Sea")
 
   /// Chinese.
   public static let chinese = MapWords(
-    noData: "无数据", upperLimitIncluded: "各级含上限", count: "数量", kilometres: "公里",
+    noData: "无数据", upperLimitIncluded: "各级含上限", rangeDash: "～", goodnessOfFit: "方差拟合优度 %",
+    unclassed: "不分级", count: "数量", kilometres: "公里",
     atLatitude: "（%处）", north: "北", insetCaption: "南海诸岛")
 }

@@ -62,6 +62,23 @@ struct OccupancyGrid: Hashable, Sendable {
     return (own, others, all)
   }
 
+  /// The units under `rect` (`nil` for none) with their shares of its cells, in the units' order.
+  func shares(under rect: Rect) -> [(unit: Int?, share: Double)] {
+    var tally: [Int32: Int] = [:]
+    var all = 0
+    let (left, right) = (max(0, Int(rect.x / cell)), min(columns - 1, Int(rect.maxX / cell)))
+    let (top, bottom) = (max(0, Int(rect.y / cell)), min(rows - 1, Int(rect.maxY / cell)))
+    for row in stride(from: top, through: bottom, by: 1) {
+      for column in stride(from: left, through: right, by: 1) {
+        tally[cells[row * columns + column], default: 0] += 1
+        all += 1
+      }
+    }
+    return tally.sorted { $0.key < $1.key }.map { value, count in
+      (value == 0 ? nil : Int(value) - 1, Double(count) / Double(all))
+    }
+  }
+
   /// Whether no unit lies under `rect`.
   func isFree(_ rect: Rect) -> Bool { coverage(of: rect, unit: nil).others == 0 }
 }

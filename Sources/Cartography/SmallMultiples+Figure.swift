@@ -60,17 +60,18 @@ extension SmallMultiples {
     width: Double, base: BaseMap, style: MapStyle, measuring: some TextMeasuring
   ) throws(TextError) -> ([Element], Double) {
     let format = limitFormat ?? classification.limitFormat
-    let colors = (try? scheme.colors(classes: classification.classCount)) ?? []
+    let colors = scheme.colors(classes: classification.classCount)
     var entries = colors.enumerated().map { index, color in
       Legend.Entry(
-        fill: .solid(color), text: classification.text(of: index, format: format), count: nil)
+        fill: .solid(color), text: classification.text(of: index, format: format, dash: words.rangeDash),
+        count: nil)
     }
     if panels.contains(where: { panel in base.units.contains { panel.values[$0.id] == nil } }) {
       entries.append(Legend.Entry(fill: style.noData, text: words.noData, count: nil))
     }
     let legend = try Legend(
       lines: Legend.Content(
-        title: measure, entries: entries, countTitle: "", note: words.upperLimitIncluded),
+        title: measure, parts: [.entries(entries)], countTitle: "", notes: [words.upperLimitIncluded]),
       width: width - 4, style: style, measuring: measuring)
     let text = try TextBlock(
       (sources + notes).map { [TextSpan($0, font: style.note, color: style.muted)] },

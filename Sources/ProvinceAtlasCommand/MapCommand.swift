@@ -118,7 +118,8 @@ struct MapPictureOptions: ParsableArguments {
     help: "How classes are found: \(ClassificationMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
   var method = ClassificationMethod.naturalBreaks
 
-  @Option(name: .long, help: "The colours, such as YlGnBu or viridis.")
+  @Option(
+    name: .long, help: "The colours: a scheme of ColorBrewer, or viridis, cividis, magma, inferno, plasma.")
   var scheme: String?
 
   @Option(name: .long, help: "The language of the map's own words: en or zh.")
@@ -140,8 +141,11 @@ struct MapPictureOptions: ParsableArguments {
   var width = 160.0
 
   func validate() throws {
-    if let classes, !(1...12).contains(classes) {
-      throw ValidationError("--classes is \(classes); give a number from 1 to 12")
+    if let classes, !(1...20).contains(classes) {
+      throw ValidationError("--classes is \(classes); give a number from 1 to 20")
+    }
+    if classes != nil, method == .headTail {
+      throw ValidationError("--method head-tail finds the number of classes itself; leave --classes out")
     }
     guard (40...2000).contains(width) else {
       throw ValidationError("--width is \(width); give millimetres from 40 to 2000")

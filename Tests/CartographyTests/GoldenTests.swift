@@ -10,7 +10,7 @@ import Testing
 @Suite struct GoldenTests {
   @Test func toyCountryIsTheOneThatWasLookedAt() throws {
     let figure = try ToyCountry.map().figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
-    #expect(figure.drawing.fingerprint == 5_864_172_259_146_787_252)
+    #expect(figure.drawing.fingerprint == 1_737_318_627_368_736_543)
     let again = try ToyCountry.map().figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
     #expect(again == figure)
   }
@@ -24,7 +24,30 @@ import Testing
       graticuleStep: nil, labelsGraticule: false)
     let figure = try map.figure(
       on: try ToyCountry.base(settings), style: .locator, measuring: FakeMeasurer())
-    #expect(figure.drawing.fingerprint == 2_108_710_903_285_400_087)
+    #expect(figure.drawing.fingerprint == 6_014_595_357_982_691_438)
+  }
+
+  /// Every kind with room for the legend on the map, in English, and without, in Chinese.
+  @Test func everyKindIsTheOneThatWasLookedAt() throws {
+    let looked: [String: [UInt64]] = [
+      "diverging": [2_761_685_912_316_362_415, 14_738_446_464_395_891_612],
+      "unclassed": [8_849_287_249_676_280_429, 15_195_880_650_180_006_264],
+      "bivariate": [10_201_741_920_961_237_391, 16_582_779_358_104_781_130],
+      "circles": [204_330_857_315_933_742, 14_608_855_504_242_311_190],
+      "categories": [1_911_812_275_413_953_913, 6_590_534_261_791_742_304],
+    ]
+    for (name, map) in try ToyCountry.kinds() {
+      var settings = ToyCountry.settings
+      settings.padding = 1.2
+      let wide = try map.figure(on: try ToyCountry.base(settings), measuring: FakeMeasurer())
+      var chinese = map
+      chinese.words = .chinese
+      let narrow = try chinese.figure(on: try ToyCountry.base(), measuring: FakeMeasurer())
+      #expect([wide.drawing.fingerprint, narrow.drawing.fingerprint] == looked[name], "\(name)")
+      for drawing in [wide.drawing, narrow.drawing] {
+        #expect(drawing.overlaps == [] && drawing.cut == [] && drawing.smallestType >= 6, "\(name)")
+      }
+    }
   }
 }
 

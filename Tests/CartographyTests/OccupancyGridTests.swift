@@ -27,4 +27,11 @@ import Testing
   @Test func boxesOutsideAreFree() {
     #expect(grid.isFree(Rect(x: 60, y: 10, width: 500, height: 500)))
   }
+
+  @Test func sharesAddUpOverUnitsAndOpenGround() {
+    let shares = grid.shares(under: Rect(x: 0, y: 12, width: 19.5, height: 3.5))
+    #expect(shares.map(\.unit) == [nil, 3])
+    #expect(shares.map(\.share) == [0.5, 0.5])
+    #expect(grid.shares(under: Rect(x: 200, y: 200, width: 5, height: 5)).isEmpty)
+  }
 }

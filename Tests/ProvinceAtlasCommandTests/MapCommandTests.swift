@@ -24,7 +24,9 @@ import Testing
 
   @Test(arguments: [
     ["t.csv"], ["--value", "x"], ["t.csv", "--value", "x", "--format", "jpeg"],
-    ["t.csv", "--value", "x", "--classes", "0"], ["t.csv", "--value", "x", "--dpi", "5"],
+    ["t.csv", "--value", "x", "--classes", "0"],
+    ["t.csv", "--value", "x", "--classes", "4", "--method", "head-tail"],
+    ["t.csv", "--value", "x", "--dpi", "5"],
     ["t.csv", "--value", "x", "--method", "jenks9"], ["t.csv", "--value", "x", "--key-field", "NAME"],
     ["t.csv", "--value", "x", "--width", "2"],
   ])

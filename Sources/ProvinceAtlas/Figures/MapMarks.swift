@@ -15,7 +15,8 @@ struct MapMarks {
 
   /// - Parameter unstable: the units whose class another choice changes, and how many choices were tried; `nil` where
   ///   the study does not ask.
-  init(_ means: [UnitMean], unstable: (units: [UnitCode], variants: Int)?, results: StudyResults) {
+  init(_ figures: [MapFigures.UnitCell], unstable: (units: [UnitCode], variants: Int)?, results: StudyResults)
+  {
     let words = results.words
     var marks: [FeatureID: String] = [:]
     var notes: [String] = []
@@ -27,7 +28,7 @@ struct MapMarks {
         ? words.list(units.map(results.name)) : words("\(units.count) provinces", "\(units.count)个省份")
       notes.append(words("\(sign) \(meaning.0): \(names)", "\(sign) \(meaning.1)：\(names)"))
     }
-    let scored = means.filter { $0.cell.value != nil }
+    let scored = figures.filter { $0.cell.value != nil }
     let filled = scored.filter(\.cell.state.isFilled).map(\.unit)
     if filled.count == scored.count, !filled.isEmpty {
       // A mark that every unit bears tells nothing apart.
@@ -56,12 +57,13 @@ extension MapMarks {
   static func unstable(
     on map: StudyMap, results: StudyResults
   ) throws(AtlasError) -> (units: [UnitCode], variants: Int)? {
-    guard map.marksUnstable, let index = results.study.score(named: map.shows)?.index.name,
+    guard map.marksUnstable, let rule = map.rule,
+      let index = results.study.score(named: map.shows)?.index.name,
       let robustness = results.scores.robustness[index]
     else { return nil }
     let stability = try robustness.classStability(of: map.shows) { values throws(AtlasError) -> [Int?] in
       do throws(CartographyError) {
-        let classes = try Classification.naturalBreaks(values.compactMap { $0 }, classes: map.classes)
+        let classes = try rule.classes(of: values.compactMap { $0 })
         return values.map { value in value.flatMap { classes.index(of: $0) } }
       } catch {
         throw AtlasError(error, at: map.place)

@@ -11,23 +11,16 @@ final class StudyFigures: Sendable {
   let results: StudyResults
   let geography: StudyGeography
   let measuring: any TextMeasuring
-  /// The classes of each map, by the map's name in the study: every figure of a score uses the same ones.
-  let classes: [String: MapClasses]
+  /// What each map shows, by its name in the study: every figure of a score uses the same classes.
+  let contents: [String: MapContent]
+  /// Which maps are left out for their years.
+  let notices: [Notice]
   private let bases = Mutex<[BaseKey: BaseMap]>([:])
-
-  /// The numbers of a map and the classes they fall in.
-  struct MapClasses: Sendable {
-    let map: StudyMap
-    let values: [FeatureID: Double]
-    let classification: Classification
-    let scheme: ColorScheme
-    /// What the values stand on.
-    let marks: MapMarks
-  }
 
   private struct BaseKey: Hashable {
     let width: Double
     let isLocator: Bool
+    let hasWideAxis: Bool
   }
 
   /// The width of a map that stands alone: 160 mm, the text width of most journals.
@@ -43,21 +36,35 @@ final class StudyFigures: Sendable {
     self.results = results
     self.geography = geography
     self.measuring = measuring
-    let known = Set(results.scores.names.map(\.name))
-    var classes: [String: MapClasses] = [:]
-    for map in results.study.maps where known.contains(map.shows) {
-      classes[map.name] = try MapClasses(map, results: results)
+    let option = results.data.option
+    let known = Set(results.scores.panel.indicatorNames + results.data.crosswalk.schemes)
+    var contents: [String: MapContent] = [:]
+    var notices: [Notice] = []
+    // Maps of what the sources lack are left out in silence: the absence itself is told elsewhere.
+    for map in results.study.maps where map.variables.allSatisfy(known.contains) {
+      if let year = map.years.first(where: { $0 < option.from || $0 > option.to }) {
+        notices.append(
+          Notice(.figure, "the map `\(map.name)` is left out: \(year) is not in \(option.from)–\(option.to)"))
+        continue
+      }
+      contents[map.name] = try MapContent(map, results: results)
     }
-    self.classes = classes
+    self.contents = contents
+    self.notices = notices
   }
 
   /// The maps that can be drawn, in the study's order.
-  var maps: [StudyMap] { results.study.maps.filter { classes[$0.name] != nil } }
+  var maps: [StudyMap] { results.study.maps.filter { contents[$0.name] != nil } }
 
-  /// A map of the study by its name, or by the score it shows.
-  func classes(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapClasses {
-    if let exact = classes[name] { return exact }
-    if let map = maps.first(where: { $0.shows == name }), let found = classes[map.name] { return found }
+  /// A map of the study by its name, or by the score it shows: one of the mean before others.
+  func content(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapContent {
+    if let exact = contents[name] { return exact }
+    let shown = maps.filter { $0.shows == name }
+    if let map = shown.first(where: { $0.span == .mean && $0.rule != nil }) ?? shown.first,
+      let found = contents[map.name]
+    {
+      return found
+    }
     let known = maps.map(\.name)
     throw AtlasError(
       at: place, found: "there is no map `\(name)`",
@@ -69,34 +76,47 @@ final class StudyFigures: Sendable {
   func map(
     named name: String, hasProfile: Bool, width: Double, at place: AtlasError.Place
   ) throws(AtlasError) -> Drawing {
-    let classes = try classes(named: name, at: place)
-    var map = choropleth(classes, isTitled: false)
+    let content = try content(named: name, at: place)
+    var map = choropleth(content, isTitled: false)
     let isSmall = width < Self.mapWidth
     if isSmall {
+      map.symbols?.largestRadius *= width / Self.mapWidth
       map.labels = [:]
       map.furniture = [.legend, .counts]
     }
-    let base = try base(width: isSmall ? width : Self.mapWidth, isLocator: isSmall)
+    let base = try base(
+      width: isSmall ? width : Self.mapWidth, isLocator: isSmall,
+      hasWideAxis: hasProfile && content.hasWideAxis)
     guard hasProfile else { return try figure(map, on: base, style: isSmall ? .locator : MapStyle()).drawing }
+    guard content.figures != nil else {
+      throw AtlasError(
+        at: place, found: "the map `\(content.map.name)` shows categories, which have no profile",
+        remedy: "Remove `profile: true`")
+    }
     let text = ChartText(notes: map.notes)
     map.notes = []
     let figure = try figure(map, on: base, style: isSmall ? .locator : MapStyle())
-    return try withProfile(figure, of: classes, text: text).drawing
+    return try withProfile(figure, of: content, text: text).drawing
   }
 
   /// A map that stands alone, with title, sources and the profile below.
-  func standalone(_ classes: MapClasses) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
-    var map = choropleth(classes, isTitled: true)
+  func standalone(_ content: MapContent) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
+    var map = choropleth(content, isTitled: true)
     // Sources and notes stand under the whole figure, below the profile.
     let text = ChartText(sources: map.sources, notes: map.notes)
-    map.sources = []
-    map.notes = []
-    let figure = try figure(map, on: try base(width: Self.mapWidth, isLocator: false), style: MapStyle())
-    let whole = try withProfile(figure, of: classes, text: text)
+    let hasProfile = content.figures != nil
+    if hasProfile {
+      map.sources = []
+      map.notes = []
+    }
+    let figure = try figure(
+      map, on: try base(width: Self.mapWidth, isLocator: false, hasWideAxis: content.hasWideAxis),
+      style: MapStyle())
+    let whole = try withProfile(figure, of: content, text: text)
     let notices = figure.notices.compactMap { notice -> Notice? in
       // Units without data are named in the join audit once, not under every map.
       if case .noData = notice { return nil }
-      return Notice(.figure, "map `\(classes.map.name)`: \(notice)")
+      return Notice(.figure, "map `\(content.map.name)`: \(notice)")
     }
     let unplaced =
       whole.unplacedLabels.isEmpty
@@ -104,7 +124,7 @@ final class StudyFigures: Sendable {
       : [
         Notice(
           .figure,
-          "profile `\(classes.map.name)`: no room for \(whole.unplacedLabels.joined(separator: ", "))")
+          "profile `\(content.map.name)`: no room for \(whole.unplacedLabels.joined(separator: ", "))")
       ]
     return (whole.drawing, notices + unplaced)
   }
@@ -113,14 +133,15 @@ final class StudyFigures: Sendable {
   func locator(
     _ score: String, of unit: UnitCode, width: Double, at place: AtlasError.Place
   ) throws(AtlasError) -> Drawing {
-    let classes = try classes(named: score, at: place)
-    var map = choropleth(classes, isTitled: false)
+    let content = try content(named: score, at: place)
+    var map = choropleth(content, isTitled: false)
     let id = FeatureID(unit.rawValue)
     map.highlighted = [id]
     map.labels = [id: results.name(unit)]
     map.sources = []
-    map.notes = [results.absenceNote(classes.map.shows)].compactMap(\.self)
+    map.notes = [results.absenceNote(content.map.shows)].compactMap(\.self)
     map.furniture = [.legend]
+    map.symbols?.largestRadius *= width / Self.mapWidth
     return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing
   }
 }
@@ -138,42 +159,40 @@ extension StudyFigures {
     }
   }
 
-  private func choropleth(_ classes: MapClasses, isTitled: Bool) -> ChoroplethMap {
-    let (study, language, words) = (results.study, results.language, results.words)
-    let score = study.score(named: classes.map.shows)
-    let label = score?.label.text(in: language) ?? classes.map.shows
-    let abbreviation = results.shortLabel(classes.map.shows)
+  private func choropleth(_ content: MapContent, isTitled: Bool) -> ChoroplethMap {
+    let (study, language) = (results.study, results.language)
     let labels = geography.layer.features.compactMap { feature -> (FeatureID, String)? in
       let unit = UnitCode(feature.id.rawValue)
       // A shape the table of names does not know, such as an area without a key, is drawn and not named.
       guard results.data.crosswalk.entry(unit) != nil else { return nil }
-      return (feature.id, results.name(unit) + (classes.marks.marks[feature.id] ?? ""))
+      return (feature.id, results.name(unit) + (content.marks.marks[feature.id] ?? ""))
     }
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
-    if let absence = results.absenceNote(classes.map.shows) { notes.append(absence) }
-    notes += classes.marks.notes
+    if let absence = results.absenceNote(content.map.shows) { notes.append(absence) }
+    notes += content.marks.notes
     if study.isSynthetic { notes.append(results.syntheticNote) }
     var mapWords: MapWords = language == .chinese ? .chinese : .english
     if let inset = study.geometry.inset { mapWords.insetCaption = inset.label.text(in: language) }
-    return ChoroplethMap(
-      title: isTitled ? words("\(label) (\(abbreviation))", "\(label)（\(abbreviation)）") : "",
-      subtitle: isTitled
-        ? words(
-          "Mean of \(results.years); natural breaks (Fisher–Jenks)", "\(results.years)年均值；自然断点法（Fisher–Jenks）"
-        ) : "",
-      measure: words("\(abbreviation), mean \(results.years)", "\(abbreviation)，\(results.years)年均值"),
+    var map = ChoroplethMap(
+      title: isTitled ? content.title(results) : "", subtitle: isTitled ? content.subtitle(results) : "",
+      measure: content.measure(results),
       sources: isTitled
         ? [study.data.source.text(in: language), study.geometry.source.text(in: language)] : [],
-      notes: notes, values: classes.values, classification: classes.classification, scheme: classes.scheme,
-      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }),
+      notes: notes, theme: content.theme, symbols: content.symbols,
+      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }), highlighted: content.highlighted,
       words: mapWords)
+    map.limitFormat = content.format
+    return map
   }
 
-  private func base(width: Double, isLocator: Bool) throws(AtlasError) -> BaseMap {
-    let key = BaseKey(width: width, isLocator: isLocator)
+  private func base(
+    width: Double, isLocator: Bool, hasWideAxis: Bool = false
+  ) throws(AtlasError) -> BaseMap {
+    let key = BaseKey(width: width, isLocator: isLocator, hasWideAxis: hasWideAxis)
     if let base = bases.withLock({ $0[key] }) { return base }
     var settings: Cartography.MapSettings =
       isLocator ? .chinaLocator(pageWidth: width) : .china(pageWidth: width)
+    if hasWideAxis { settings.leftMargin = 34 }
     settings.scaleLatitude = results.study.geometry.scaleLatitude
     settings.inset = results.study.geometry.inset.map {
       MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
@@ -187,26 +206,5 @@ extension StudyFigures {
     } catch {
       throw AtlasError(error)
     }
-  }
-}
-
-extension StudyFigures.MapClasses {
-  fileprivate init(_ map: StudyMap, results: StudyResults) throws(AtlasError) {
-    self.map = map
-    let means = try results.scores.means(of: map.shows)
-    var values: [FeatureID: Double] = [:]
-    for mean in means {
-      if let value = mean.cell.value { values[FeatureID(mean.unit.rawValue)] = value }
-    }
-    self.values = values
-    do {
-      classification = try .naturalBreaks(
-        values.keys.sorted().compactMap { values[$0] }, classes: map.classes)
-      scheme = try ColorScheme.named(map.scheme)
-      _ = try scheme.colors(classes: map.classes)
-    } catch {
-      throw AtlasError(error, at: map.place)
-    }
-    marks = MapMarks(means, unstable: try MapMarks.unstable(on: map, results: results), results: results)
   }
 }

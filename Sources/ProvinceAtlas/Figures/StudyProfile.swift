@@ -9,31 +9,30 @@ import Projections
 extension StudyFigures {
   /// A map with the profile from west to east under it, on the map's own x.
   func withProfile(
-    _ figure: MapFigure, of classes: MapClasses, text: ChartText
+    _ figure: MapFigure, of content: MapContent, text: ChartText
   ) throws(AtlasError) -> (drawing: Drawing, unplacedLabels: [String]) {
-    let score = classes.map.shows
+    guard let figures = content.figures else { return (figure.drawing, []) }
     let words = results.words
     var units: [EastWestProfile.Unit] = []
     let regions = results.regions
-    for mean in try results.scores.means(of: score) {
-      guard let value = mean.cell.value, let x = figure.pageX(of: FeatureID(mean.unit.rawValue)) else {
+    for entry in figures.cells {
+      guard let value = entry.cell.value, let x = figure.pageX(of: FeatureID(entry.unit.rawValue)) else {
         continue
       }
       units.append(
         .init(
-          label: results.name(mean.unit), x: x, value: value,
-          group: regions.firstIndex(of: results.region(mean.unit))))
+          label: results.name(entry.unit), x: x, value: value,
+          group: regions.firstIndex(of: results.region(entry.unit))))
     }
     var groups: [EastWestProfile.Group] = []
     for region in regions {
       let members = results.data.units.map(\.code).filter { results.region($0) == region }
-      groups.append(
-        .init(name: results.regionName(region), mean: try results.mean(of: score, over: members, in: nil)))
+      groups.append(.init(name: results.regionName(region), mean: figures.mean(over: Set(members))))
     }
     let latitude = results.study.geometry.scaleLatitude
     let profile = EastWestProfile(
       text: text, units: units, groups: groups,
-      valueTitle: results.shortLabel(score),
+      valueTitle: results.axisTitle(content.map.shows, over: content.map.span),
       placeTitle: words(
         "West to east as on the map; longitudes at \(Int(latitude))°N; dashed: region means",
         "自西向东（位置同上图）；经度取\(Int(latitude))°N处；虚线为地区平均"),

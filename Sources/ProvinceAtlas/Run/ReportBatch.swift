@@ -125,7 +125,7 @@ extension ReportBatch {
       guard case .failure(let error) = report else { return nil }
       return "\(results.name(unit)): \(error)"
     }
-    return (findings.flatMap(\.self), failures)
+    return (figures.notices + findings.flatMap(\.self), failures)
   }
 
   private func report(on unit: UnitCode) throws(AtlasError) -> ReportComposer.Report {
@@ -193,9 +193,9 @@ extension ReportBatch {
   }
 
   private func writeMap(_ name: String, to output: OutputFolder) throws(AtlasError) -> [Notice] {
-    guard let classes = figures.classes[name] else { return [] }
-    let (drawing, notices) = try figures.standalone(classes)
-    let title = results.label(classes.map.shows)
+    guard let content = figures.contents[name] else { return [] }
+    let (drawing, notices) = try figures.standalone(content)
+    let title = content.title(results)
     let writer = FigureWriter(writer: writer)
     for format in formats {
       try output.write(

@@ -49,7 +49,8 @@ struct StudyData {
     try declared.checkRegions(crosswalk)
     let sources = try StudySources(declared, crosswalk: crosswalk)
     let study = try declared.settlingAbsences(header: sources.variables, file: declared.sourceNames)
-    let needed = try study.columns(for: option, offered: sources.variables)
+    let needed = try study.columns(
+      for: option, offered: sources.variables, schemes: crosswalk.schemes)
     var joined = try sources.joined(Set(needed))
     if let vintage { joined = try study.preferring(vintage, in: joined) }
     try self.init(

@@ -45,7 +45,11 @@ extension Study {
 
   /// The variables of the sources that the study needs in a span, in the order in which they are offered. Fails on a
   /// name that is neither offered nor derived, where it is used.
-  func columns(for option: PeriodOption, offered: [String]) throws(AtlasError) -> [String] {
+  ///
+  /// - Parameter schemes: the region schemes, which maps may show.
+  func columns(
+    for option: PeriodOption, offered: [String], schemes: [String]
+  ) throws(AtlasError) -> [String] {
     var known = Set(offered)
     var needed: Set<String> = []
     func need(_ name: String, at place: AtlasError.Place) throws(AtlasError) {
@@ -73,6 +77,7 @@ extension Study {
         try need(name, at: place)
       }
     }
+    needed.formUnion(try mapColumns(for: option, known: known, schemes: schemes))
     return offered.filter(needed.contains)
   }
 

@@ -94,18 +94,6 @@ extension StudyNode {
   }
 }
 
-extension StudyMap {
-  init(name: String, _ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["shows", "classes", "scheme", "mark_unstable"])
-    self.name = name
-    shows = try node.required("shows", of: fields).text()
-    classes = try fields["classes"]?.integer(in: 2...9) ?? 5
-    scheme = try fields["scheme"]?.text() ?? "YlGnBu"
-    marksUnstable = try fields["mark_unstable"]?.flag() ?? false
-    place = node.place
-  }
-}
-
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(["national", "provincial", "audit", "leads", "against"])

@@ -154,22 +154,6 @@ public struct DerivedVariable: Sendable {
   public var place: AtlasError.Place
 }
 
-/// One choropleth.
-public struct StudyMap: Sendable {
-  /// Its file name without ending.
-  public var name: String
-  /// The index or dimension shown.
-  public var shows: String
-  /// How many classes.
-  public var classes: Int
-  /// The colours.
-  public var scheme: String
-  /// Whether units are marked whose class another admissible choice of the index would change.
-  public var marksUnstable: Bool
-  /// Where it is declared.
-  public var place: AtlasError.Place
-}
-
 /// The report templates, relative to the study's folder; `{language}` stands for `en` or `zh`.
 public struct ReportSettings: Sendable {
   /// The report on all units.

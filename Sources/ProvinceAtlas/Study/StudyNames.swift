@@ -35,13 +35,7 @@ extension Study {
         remedy: "Give it a name of its own")
     }
     try checkNamesOfTables()
-    for map in maps {
-      try requireScore(map.shows, at: map.place, for: "maps.\(map.name).shows")
-      guard map.marksUnstable, score(named: map.shows)?.index.robustness == nil else { continue }
-      throw AtlasError(
-        at: map.place, found: "`maps.\(map.name).mark_unstable` asks for variants of an index that has none",
-        remedy: "Remove `robustness: false` from the index, or `mark_unstable` from the map")
-    }
+    try checkMaps()
     try requireIndex(reports.leads, for: "reports.leads")
     if let against = reports.against { try requireIndex(against, for: "reports.against") }
     let variables = Set(derived.map(\.name) + indicators.map(\.variable))
@@ -69,17 +63,6 @@ extension Study {
           remedy: "Give it a name of its own")
       }
     }
-  }
-
-  private func requireScore(
-    _ name: String, at place: AtlasError.Place, for key: String
-  ) throws(AtlasError) {
-    guard score(named: name) == nil else { return }
-    let known = scores.map(\.name)
-    throw AtlasError(
-      at: place, found: "`\(key)` is `\(name)`",
-      expected: "an index or a dimension: \(known.map { "`\($0)`" }.joined(separator: ", "))",
-      remedy: nearestWord(to: name, among: known).map { "Did you mean `\($0)`?" })
   }
 
   private func requireIndex(_ name: String, for key: String) throws(AtlasError) {

@@ -49,16 +49,11 @@ struct TableMapContent {
     let values = join.values.keys.sorted().compactMap { join.values[$0] }
     let distinct = Set(values).count
     let count = options.classes ?? min(5, distinct)
+    let isShort = options.classes == nil && count < 5 && options.method != .headTail
     let notices =
-      options.classes == nil && count < 5
+      isShort
       ? [Notice(.figure, "there are only \(distinct) different values, so there are \(count) classes")] : []
-    do {
-      return switch options.method {
-      case .naturalBreaks: (try .naturalBreaks(values, classes: count), notices)
-      case .quantile: (try .quantile(values, classes: count), notices)
-      case .equalInterval: (try .equalInterval(values, classes: count), notices)
-      }
-    } catch {
+    do { return (try options.method.rule(classes: count).classes(of: values), notices) } catch {
       throw AtlasError(error)
     }
   }

@@ -58,22 +58,3 @@ public struct TableMapOptions: Sendable {
     self.value = value
   }
 }
-
-/// How the limits of classes are found.
-public enum ClassificationMethod: String, Hashable, Sendable, CaseIterable {
-  /// The exact optimum of Fisher and Jenks.
-  case naturalBreaks = "natural-breaks"
-  /// Equal numbers of units.
-  case quantile
-  /// Equal widths.
-  case equalInterval = "equal-interval"
-
-  /// What a map says of it.
-  func label(_ words: Words) -> String {
-    switch self {
-    case .naturalBreaks: words("natural breaks (Fisher–Jenks)", "自然断点法（Fisher–Jenks）")
-    case .quantile: words("quantiles", "分位数分级")
-    case .equalInterval: words("equal intervals", "等间距分级")
-    }
-  }
-}

@@ -6,21 +6,19 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct MapMarksTests {
-  private func mean(_ unit: UnitCode, _ state: CellState = .observed) throws -> UnitMean {
-    let column = Column(name: "x", cells: [Cell(1, state: state)])
-    return try #require(
-      try Panel(units: [unit], periods: [2020], columns: [column]).means(of: "x").first)
+  private func mean(_ unit: UnitCode, _ state: CellState = .observed) -> MapFigures.UnitCell {
+    MapFigures.UnitCell(unit: unit, cell: Cell(1, state: state))
   }
 
   private func marks(
-    _ means: [UnitMean], unstable: (units: [UnitCode], variants: Int)? = nil
+    _ means: [MapFigures.UnitCell], unstable: (units: [UnitCode], variants: Int)? = nil
   ) throws -> MapMarks {
     MapMarks(means, unstable: unstable, results: try ToyStudy().inputs().results)
   }
 
   @Test func eachKindOfGroundHasItsMark() throws {
     let marks = try marks(
-      [try mean(.henan, .interpolated), try mean(.shanxi, .partial), try mean(.hunan)],
+      [mean(.henan, .interpolated), mean(.shanxi, .partial), mean(.hunan)],
       unstable: ([.henan, .hunan], 9))
     #expect(
       marks.marks == [
@@ -34,15 +32,15 @@ import Testing
   }
 
   @Test func aMarkThatAllBearIsSaidOnce() throws {
-    let marks = try marks([try mean(.henan, .carried), try mean(.hunan, .fromFilled)])
+    let marks = try marks([mean(.henan, .carried), mean(.hunan, .fromFilled)])
     #expect(marks.marks.isEmpty)
     #expect(marks.notes == ["Every value rests on at least one filled value"])
-    #expect(try self.marks([try mean(.henan)]).notes.isEmpty)
+    #expect(try self.marks([mean(.henan)]).notes.isEmpty)
   }
 
   @Test func manyUnitsAreCountedNotNamed() throws {
     let units = (0..<13).map { UnitCode("\($0)") }
-    let marks = try marks([try mean(.henan)], unstable: (units, 4))
+    let marks = try marks([mean(.henan)], unstable: (units, 4))
     #expect(marks.notes == ["* Another class under at least one of 4 other choices: 13 provinces"])
   }
 
@@ -53,7 +51,7 @@ import Testing
     let inputs = try toy.inputs()
     let figures = try StudyFigures(
       inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
-    let classes = try figures.classes(named: "nqp", at: .init(file: "t"))
+    let classes = try figures.content(named: "nqp", at: .init(file: "t"))
     let unstable = try #require(try MapMarks.unstable(on: classes.map, results: inputs.results))
     #expect(unstable.variants == 9 && !unstable.units.isEmpty)
     let lines = try figures.standalone(classes).drawing.lines
@@ -63,7 +61,7 @@ import Testing
       #expect(lines.contains(inputs.results.name(unit) + mark))
     }
     #expect(lines.contains { $0.hasPrefix("* Another class under at least one of 9 other choices") })
-    let other = try figures.classes(named: "rri", at: .init(file: "t"))
+    let other = try figures.content(named: "rri", at: .init(file: "t"))
     #expect(try MapMarks.unstable(on: other.map, results: inputs.results) == nil)
   }
 }

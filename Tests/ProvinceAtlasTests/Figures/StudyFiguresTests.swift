@@ -16,7 +16,7 @@ import Testing
 
   @Test func aMapShowsTheMeansOfItsScore() throws {
     let figures = try figures(try ToyStudy())
-    let classes = try figures.classes(named: "nqp", at: .init(file: "t"))
+    let classes = try figures.content(named: "nqp", at: .init(file: "t"))
     let means = try figures.results.scores.means(of: "nqp")
     #expect(classes.values.count == 9)
     for mean in means { #expect(classes.values[FeatureID(mean.unit.rawValue)] == mean.cell.value) }
@@ -25,12 +25,12 @@ import Testing
   @Test func aMapIsFoundByTheScoreItShows() throws {
     let toy = try ToyStudy()
     try toy.replace("nqp: {shows: nqp", with: "first: {shows: nqp", in: "study.yaml")
-    #expect(try figures(toy).classes(named: "nqp", at: .init(file: "t")).map.name == "first")
+    #expect(try figures(toy).content(named: "nqp", at: .init(file: "t")).map.name == "first")
   }
 
   @Test func theStandaloneMapNamesScoreUnitsAndSources() throws {
     let figures = try figures(try ToyStudy())
-    let classes = try figures.classes(named: "nqp", at: .init(file: "t"))
+    let classes = try figures.content(named: "nqp", at: .init(file: "t"))
     let lines = try figures.standalone(classes).drawing.lines
     for words in ["New productivity (NQP)", "Data: made for tests", "Boundaries: nine squares", "Henan"] {
       #expect(lines.contains { $0.contains(words) }, "\(words)")
@@ -40,7 +40,7 @@ import Testing
   @Test func aMapThatIsNotThereIsNamedWithThoseThereAre() throws {
     let figures = try figures(try ToyStudy())
     let error = #expect(throws: AtlasError.self) {
-      try figures.classes(named: "rrj", at: .init(file: "t", line: 4))
+      try figures.content(named: "rrj", at: .init(file: "t", line: 4))
     }
     #expect(
       error?.description == "t:4: there is no map `rrj`; expected one of `nqp`, `rri`. Did you mean `rri`?")

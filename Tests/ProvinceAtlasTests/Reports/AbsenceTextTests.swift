@@ -52,11 +52,11 @@ import Testing
         inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
       let place = AtlasError.Place(file: "t.md")
       for drawing in [
-        try figures.standalone(try figures.classes(named: "nqp", at: place)).drawing,
+        try figures.standalone(try figures.content(named: "nqp", at: place)).drawing,
         try figures.map(named: "nqp", hasProfile: false, width: 220, at: place),
         try figures.locator("nqp", of: .henan, width: 220, at: place),
       ] { #expect(drawing.lines.contains(line), "\(drawing.lines)") }
-      let other = try figures.standalone(try figures.classes(named: "rri", at: place)).drawing
+      let other = try figures.standalone(try figures.content(named: "rri", at: place)).drawing
       #expect(!other.lines.contains { $0.contains("without") || $0.contains("缺") })
     }
   }

@@ -1,0 +1,32 @@
+public import Drawings
+import Foundation
+
+extension Classification {
+  /// The style that tells all limits apart: about three digits over the range, more where two limits would read
+  /// the same, thousands apart from 10 000.
+  public var limitFormat: NumberText {
+    .telling(breaks, from: lowest, to: highest)
+  }
+
+  /// What the legend says of a class: `0.094 – 0.131` for the first, whose both ends are inside, and
+  /// `> 0.131 – 0.209` for those open below.
+  public func text(of index: Int, format: NumberText, dash: String = " – ") -> String {
+    let range = "\(format.string(lowerLimit(of: index)))\(dash)\(format.string(breaks[index]))"
+    return index == 0 ? range : "> " + range
+  }
+}
+
+extension NumberText {
+  /// The style that tells numbers of a range apart: about three digits over the range, more where two would read the
+  /// same, thousands apart from 10 000.
+  static func telling(_ numbers: [Double], from low: Double, to high: Double) -> NumberText {
+    let span = high - low
+    let wanted = span > 0 && span.isFinite ? 2 - Int(log10(span).rounded(.down)) : 2
+    let separator = max(abs(low), abs(high)) >= 10_000 ? NumberText.thousands : ""
+    for decimals in max(0, wanted)...max(12, wanted) {
+      let format = NumberText(decimals: decimals, groupSeparator: separator)
+      if Set(numbers.map(format.string)).count == numbers.count { return format }
+    }
+    return NumberText(decimals: 15, groupSeparator: separator)
+  }
+}

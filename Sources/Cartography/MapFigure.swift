@@ -1,0 +1,74 @@
+public import Drawings
+public import Geography
+
+/// A finished map and where things are on it.
+public struct MapFigure: Hashable, Sendable {
+  /// The picture.
+  public let drawing: Drawing
+  /// The map inside its frame, in the drawing's points.
+  public let plotArea: Rect
+  /// The place of each unit (the pole of inaccessibility of its largest visible part) in the drawing's points.
+  public let featurePoints: [FeatureID: Point]
+  /// The window: turns places of the plane into the drawing's points.
+  public let view: MapView
+  /// Units whose names found no room, in the layer's order.
+  public let unplacedLabels: [FeatureID]
+  /// What a reader of the log should know.
+  public let notices: [MapNotice]
+
+  /// The page x of a unit in points: where an east-west profile under the map puts it.
+  public func pageX(of id: FeatureID) -> Double? { featurePoints[id]?.x }
+}
+
+/// Something about a figure that is no error.
+public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
+  /// Units of the layer without a value.
+  case noData([FeatureID])
+  /// Classes none of the mapped values falls in, counted from 1.
+  case emptyClasses([Int])
+  /// Two fills that some readers take for one, with what the legend says of them.
+  case alikeColors(AlikeColors, String, String)
+  /// Names left out for want of room.
+  case unplacedLabels([FeatureID])
+  /// No free place for the scale bar, or the projection cannot tell its length.
+  case scaleBarLeftOut
+  /// No free corner for the north arrow, or the projection cannot tell north.
+  case northArrowLeftOut
+  /// No corner of the map was free; the legend stands under it.
+  case legendBelowMap
+
+  /// What it is, in a sentence.
+  public var description: String {
+    switch self {
+    case .noData(let ids):
+      "no data for \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .emptyClasses(let classes):
+      "no value falls in class \(classes.map { "\($0)" }.joined(separator: ", "))"
+    case .alikeColors(let pair, let first, let second):
+      "the fills of `\(first)` and `\(second)` look alike \(pair.vision.words): CIEDE2000 difference "
+        + "\(NumberText(decimals: 1).string(pair.difference)), below "
+        + "\(NumberText(decimals: 0).string(AlikeColors.leastDifference))"
+    case .unplacedLabels(let ids):
+      "no room for the names of \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .scaleBarLeftOut:
+      "the scale bar is left out: units cover the top and bottom edges of the map"
+    case .northArrowLeftOut:
+      "the north arrow is left out: units cover all corners of the map"
+    case .legendBelowMap:
+      "no corner of the map is free; the legend stands under it"
+    }
+  }
+}
+
+extension ColorVision {
+  /// Who sees so, after `look alike`.
+  var words: String {
+    switch self {
+    case .normal: "to every eye"
+    case .protanopia: "to readers without long-wave cones (protanopia)"
+    case .deuteranopia: "to readers without medium-wave cones (deuteranopia)"
+    case .tritanopia: "to readers without short-wave cones (tritanopia)"
+    case .grey: "in a grey copy"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Cartography
+import Drawings
+import Geography
+import Panels
+
+extension StudyFigures {
+  /// What a map of the study shows, with the words for it.
+  struct MapContent: Sendable {
+    let map: StudyMap
+    /// The fills.
+    let theme: MapTheme
+    /// The circles; `nil` for none.
+    let symbols: ProportionalSymbols?
+    /// The figures of the variable shown; `nil` for categories.
+    let figures: MapFigures?
+    /// What the values stand on.
+    let marks: MapMarks
+    /// Units with a heavy outline.
+    let highlighted: [FeatureID]
+
+    /// The numbers by unit.
+    var values: [FeatureID: Double] { theme.values }
+
+    /// Computes, classifies and colours.
+    init(_ map: StudyMap, results: StudyResults) throws(AtlasError) {
+      self.map = map
+      let maker = MapThemes(map: map, results: results)
+      do {
+        figures =
+          map.kind == .categories
+          ? nil : try MapFigures(map.shows, over: map.span, isPooled: map.isPooled, results: results)
+        theme = try maker.theme(figures)
+        symbols = try maker.symbols()
+      } catch let error as CartographyError {
+        throw AtlasError(error, at: map.place)
+      } catch let error as AtlasError {
+        throw error
+      } catch {
+        throw AtlasError(at: map.place, found: "\(error)")
+      }
+      marks = MapMarks(
+        figures?.cells ?? [], unstable: try MapMarks.unstable(on: map, results: results), results: results)
+      var highlighted: [FeatureID] = []
+      for spelling in map.highlighted {
+        guard let hit = results.data.crosswalk.match(spelling) else {
+          throw AtlasError(
+            at: map.place,
+            found: "`maps.\(map.name).highlight` names the unknown unit `\(spelling.prefix(60))`",
+            remedy: results.data.crosswalk.remedy(for: spelling))
+        }
+        highlighted.append(FeatureID(hit.code.rawValue))
+      }
+      self.highlighted = highlighted
+    }
+  }
+}
+
+/// The words of a map.
+extension StudyFigures.MapContent {
+  /// How limits are written; `nil` for as many digits as tell them apart.
+  var format: NumberText? {
+    guard let decimals = map.decimals else { return nil }
+    let isLarge = (figures?.pool ?? []).contains { abs($0) >= 10_000 }
+    return NumberText(decimals: decimals, groupSeparator: isLarge ? NumberText.thousands : "")
+  }
+
+  /// Whether the axis of the profile has numbers too long for the margin that degrees need.
+  var hasWideAxis: Bool { figures?.cells.contains { abs($0.cell.value ?? 0) >= 10_000 } ?? false }
+
+  /// What the map is called where it stands alone.
+  func title(_ results: StudyResults) -> String {
+    let words = results.words
+    if case .bivariate(let with, _, _) = map.kind {
+      return words.list([results.label(map.shows), results.label(with)])
+    }
+    guard results.study.score(named: map.shows) != nil else {
+      return map.kind == .categories ? results.categoriesTitle(map.shows) : results.label(map.shows)
+    }
+    let (label, short) = (results.label(map.shows), results.shortLabel(map.shows))
+    return words("\(label) (\(short))", "\(label)（\(short)）")
+  }
+
+  /// The line under the title: years and classes.
+  func subtitle(_ results: StudyResults) -> String {
+    let words = results.words
+    var parts: [String] = []
+    switch map.span {
+    case .mean where map.kind == .categories: break
+    case .mean: parts.append(words("Mean of \(results.years)", "\(results.years)年均值"))
+    case .year(let year): parts.append(words("\(year)", "\(year)年"))
+    case .change(let from, let to, _): parts.append(words("Change \(from)–\(to)", "\(from)–\(to)年变化"))
+    }
+    if let rule = map.rule { parts.append(words.name(of: rule.method)) }
+    if map.isPooled, map.rule.map({ $0.method != .manual }) ?? false {
+      parts.append(words("limits from all years \(results.years)", "分级界限取\(results.years)各年数据"))
+    }
+    return parts.joined(separator: words("; ", "；"))
+  }
+
+  /// What heads the legend.
+  func measure(_ results: StudyResults) -> String {
+    switch map.kind {
+    case .bivariate: ""
+    case .categories: results.categoriesTitle(map.shows)
+    case .classes, .unclassed: results.measure(map.shows, over: map.span)
+    }
+  }
+}
+
+extension StudyResults {
+  /// A variable with its unit and years: `NQP, mean 2016–2023`, `GDP (yuan), 2020`.
+  func measure(_ name: String, over span: StudyMap.Span) -> String {
+    let label = shortLabel(name)
+    let unit = study.score(named: name) == nil ? unit(of: name) : nil
+    func named(_ unit: String?) -> String { label + (unit.map { words(" (\($0))", "（\($0)）") } ?? "") }
+    return switch span {
+    case .mean: words("\(named(unit)), mean \(years)", "\(named(unit))，\(years)年均值")
+    case .year(let year): words("\(named(unit)), \(year)", "\(named(unit))，\(year)年")
+    case .change(let from, let to, let isPercent):
+      words(
+        "\(named(isPercent ? "%" : unit)), change \(from)–\(to)",
+        "\(named(isPercent ? "%" : unit))，\(from)–\(to)年变化")
+    }
+  }
+
+  /// What a variable is called on an axis, with its unit.
+  func axisTitle(_ name: String, over span: StudyMap.Span) -> String {
+    if case .mean = span, study.score(named: name) != nil { return shortLabel(name) }
+    return measure(name, over: span)
+  }
+
+  /// What a map of regions or kinds calls them.
+  func categoriesTitle(_ name: String) -> String {
+    data.crosswalk.schemes.contains(name) ? words("Region", "区域") : label(name)
+  }
+}

@@ -1,0 +1,144 @@
+public import Cartography
+public import Drawings
+import Panels
+
+/// One map of a study.
+public struct StudyMap: Sendable {
+  /// What the fills say.
+  public enum Kind: Hashable, Sendable {
+    /// Numbers in classes.
+    case classes(ClassificationRule)
+    /// Numbers on a scale of colours without steps.
+    case unclassed
+    /// Two variables in classes each.
+    case bivariate(with: String, ClassificationRule, BivariatePalette)
+    /// Kinds without an order.
+    case categories
+  }
+
+  /// Which years the figures are of.
+  public enum Span: Hashable, Sendable {
+    /// The mean over the years of the run.
+    case mean
+    /// One year.
+    case year(Int)
+    /// From one year to another, as a difference or in per cent of the first.
+    case change(from: Int, to: Int, isPercent: Bool)
+  }
+
+  /// Circles over the map.
+  public struct Symbols: Sendable {
+    /// The variable whose amounts they show.
+    public var shows: String
+    /// The diameter of the largest amount in millimetres.
+    public var diameter: Double
+    /// Their colour; `nil` for the standard one.
+    public var color: Color?
+  }
+
+  /// Its file name without ending.
+  public var name: String
+  /// The variable shown: an index, a dimension, a column or a derived variable; for ``Kind/categories`` also a region
+  /// scheme.
+  public var shows: String
+  /// What the fills say.
+  public var kind: Kind
+  /// Which years the figures are of.
+  public var span: Span
+  /// Whether limits are found from all years of the run together, so that maps of several years compare.
+  public var isPooled: Bool
+  /// The colours.
+  public var scheme: ColorScheme
+  /// The value the middle of a diverging scheme stands for; `nil` for none.
+  public var midpoint: Double?
+  /// Digits after the decimal point in the legend; `nil` for as many as tell the limits apart.
+  public var decimals: Int?
+  /// Whether the legend says how well the classes fit.
+  public var showsGoodness: Bool
+  /// Circles over the map; `nil` for none.
+  public var symbols: Symbols?
+  /// What categories are called, by the word or number in the data, in the order of the legend.
+  public var labels: [(value: String, label: LocalizedText)]
+  /// Units with a heavy outline, in any spelling.
+  public var highlighted: [String]
+  /// Whether units are marked whose class another admissible choice of the index would change.
+  public var marksUnstable: Bool
+  /// Where it is declared.
+  public var place: AtlasError.Place
+
+  /// Every variable it needs.
+  var variables: [String] {
+    var names = [shows]
+    if case .bivariate(let with, _, _) = kind { names.append(with) }
+    return names + [symbols?.shows].compactMap(\.self)
+  }
+
+  /// The years it needs; none for the mean.
+  var years: [Int] {
+    switch span {
+    case .mean: []
+    case .year(let year): [year]
+    case .change(let from, let to, _): [from, to]
+    }
+  }
+
+  /// How limits are found; `nil` for kinds without classes.
+  var rule: ClassificationRule? {
+    switch kind {
+    case .classes(let rule), .bivariate(_, let rule, _): rule
+    case .unclassed, .categories: nil
+    }
+  }
+}
+
+extension Study {
+  /// What maps ask for must be there, as far as the study alone can tell.
+  func checkMaps() throws(AtlasError) {
+    for map in maps {
+      for year in map.years where !periods.contains(where: { $0.from <= year && year <= $0.to }) {
+        throw AtlasError(
+          at: map.place, found: "`maps.\(map.name)` asks for \(year), which no span of `periods` has",
+          expected: periods.map { "\($0.from) to \($0.to)" }.joined(separator: " or "))
+      }
+      guard map.marksUnstable else { continue }
+      guard let score = score(named: map.shows) else {
+        throw AtlasError(
+          at: map.place,
+          found: "`maps.\(map.name).mark_unstable` asks for variants of `\(map.shows)`, which is no index",
+          remedy: "Remove `mark_unstable`")
+      }
+      guard score.index.robustness == nil else { continue }
+      throw AtlasError(
+        at: map.place, found: "`maps.\(map.name).mark_unstable` asks for variants of an index that has none",
+        remedy: "Remove `robustness: false` from the index, or `mark_unstable` from the map")
+    }
+  }
+
+  /// The columns that maps need of those known in a span. Fails on a name that nothing bears.
+  ///
+  /// - Parameters:
+  ///   - known: columns and derived variables.
+  ///   - schemes: the region schemes, which maps of categories may show.
+  func mapColumns(
+    for option: PeriodOption, known: Set<String>, schemes: [String]
+  ) throws(AtlasError) -> [String] {
+    let others = Set(scores.map(\.name) + absentVariables.map(\.name) + option.without)
+    var needed: [String] = []
+    for map in maps {
+      let ready = map.kind == .categories ? others.union(schemes) : others
+      for name in map.variables where !ready.contains(name) {
+        guard known.contains(name) else {
+          let all = (scores.map(\.name) + known.sorted() + (map.kind == .categories ? schemes : []))
+          throw AtlasError(
+            at: map.place,
+            found: "`maps.\(map.name).\(name == map.shows ? "shows" : "with` or `symbols")` is `\(name)`",
+            expected: "an index, a dimension, a derived variable or a column of \(sourceNames)"
+              + (map.kind == .categories ? ", or a region scheme" : ""),
+            remedy: nearestWord(to: name, among: all).map { "Did you mean `\($0)`?" })
+        }
+        needed.append(name)
+      }
+    }
+    return needed
+  }
+}
