@@ -52,14 +52,11 @@ extension SpatialModelSettings {
         remedy: "Link it by hand, `links: [[\(names[0]), …]]`, leave it out, "
           + "`sample: {without_units: [\(names[0])]}`, or let it stand alone, `isolated: allow`")
     case .unbalanced(let model, let rows):
-      let gaps = rows.map { row in
-        "\(name(row.unit)) in \(row.period) (\(row.variables.map { "`\($0)`" }.joined(separator: ", ")))"
-      }
       return AtlasError(
         at: place,
         found:
           "the spatial model `\(model)` lacks values in \(rows.count) \(rows.count == 1 ? "row" : "rows"): "
-          + Self.listed(gaps),
+          + Self.gaps(in: rows, name: name),
         expected: "every variable of every unit in every year",
         remedy: "Fill them with `missing` at the indicator, leave units or years out with `sample`, "
           + "or do without the variable")
@@ -72,6 +69,26 @@ extension SpatialModelSettings {
         remedy: "Link units without a neighbour with `links`, or write `likelihood: demeaned`")
     default: return AtlasError(error, at: place)
     }
+  }
+
+  /// The units that lack the same variables in a year, year by year: a lag lacks its first year in all.
+  private static func gaps(in rows: [IncompleteRow], name: (UnitCode) -> String) -> String {
+    var groups: [(period: Int, variables: [String], units: [String])] = []
+    for row in rows {
+      let known = groups.firstIndex { $0.period == row.period && $0.variables == row.variables }
+      if let known {
+        groups[known].units.append(name(row.unit))
+      } else {
+        groups.append((row.period, row.variables, [name(row.unit)]))
+      }
+    }
+    groups.sort { ($0.period, $0.variables.joined()) < ($1.period, $1.variables.joined()) }
+    let texts = groups.map { group in
+      let variables = group.variables.map { "`\($0)`" }.joined(separator: ", ")
+      return "in \(group.period) \(variables) of \(listed(group.units))"
+    }
+    return texts.prefix(5).joined(separator: "; ")
+      + (texts.count > 5 ? "; and \(texts.count - 5) more such gaps" : "")
   }
 
   /// At most ten of them, so that a sentence stays one.

@@ -115,7 +115,7 @@ import Testing
     ("weights: binary", ":40:9: ", "expected `weights: row-standardised`"),
     ("sample: {regions: North}", ":40:9: ", "names `North`, which is no region"),
     ("sample: {from: 2024}", ":40:9: ", "the sample of the spatial model `near` is empty: no year is left"),
-    ("controls: [lag(gov)]", ":40:9: ", "lacks values in 9 rows: Shaanxi in 2019 (`lag(gov)`), "),
+    ("controls: [lag(gov)]", ":40:9: ", "lacks values in 9 rows: in 2019 `lag(gov)` of Shaanxi, Shanxi, "),
     ("controls: [gob]", ":40:9: ", "Did you mean `gov`?"),
   ])
   func faults(_ line: String, _ place: String, _ message: String) {
@@ -133,7 +133,7 @@ import Testing
     let error = #expect(throws: AtlasError.self) { try toy.inputs() }
     #expect(
       error?.description.contains(
-        ":41:9: the spatial model `near, lag` lacks values in 1 row: Henan in 2021 (`rnd`); expected every "
+        ":41:9: the spatial model `near, lag` lacks values in 1 row: in 2021 `rnd` of Henan; expected every "
           + "variable of every unit in every year.") == true, "\(String(describing: error))")
   }
 
