@@ -161,6 +161,9 @@ extension StudyTables {
     let models = try modelTables()
     for (name, table) in models { tables.append(named("model-\(name)", LongTable(table.model))) }
     if !models.isEmpty { tables.append(named("model-tests", results.modelTestsTable())) }
+    if results.models.contains(where: { $0.columns.contains { $0.instrumental != nil } }) {
+      tables.append(named("first-stages", results.firstStagesTable()))
+    }
     for model in results.spatialModels {
       tables.append(named("neighbours-\(model.settings.name)", model.neighboursTable(results)))
     }

@@ -42,10 +42,38 @@ struct InstrumentRows {
           result?.firstStages.first { $0.endogenous == name }?.conditionalF?.statistic
         }, decimals: 2)
     }
-    return
-      ([
-        .numbers(words("Partial F of the first stage", "第一阶段偏F统计量"), partial, decimals: 2)
-      ] + conditional).filter(\.hasFigures)
+    let partialRow = RegressionTable.Row.numbers(
+      words("Partial F of the first stage", "第一阶段偏F统计量"), partial, decimals: 2)
+    return coefficients + ([partialRow] + conditional).filter(\.hasFigures)
+  }
+
+  /// The coefficients of the instruments in the first stages; those of the exogenous regressors are left to
+  /// `tables/first-stages.csv`. Stages are named where a column has several.
+  private var coefficients: [RegressionTable.Row] {
+    var pairs: [[String]] = []
+    for result in results.compactMap({ $0 }) {
+      let stages = result.firstStages.count == 1 ? [""] : result.firstStages.map(\.endogenous)
+      for stage in stages {
+        for instrument in result.instruments where !pairs.contains([stage, instrument]) {
+          pairs.append([stage, instrument])
+        }
+      }
+    }
+    return pairs.map { pair in
+      let (stage, instrument) = (pair[0], study.termLabel(pair[1]))
+      let name = stage.isEmpty ? "" : study.termLabel(stage)
+      let label =
+        stage.isEmpty
+        ? words("First stage: \(instrument)", "第一阶段：\(instrument)")
+        : words("First stage of \(name): \(instrument)", "第一阶段（\(name)）：\(instrument)")
+      return .estimates(
+        label,
+        results.map { result in
+          guard let result, (result.firstStages.count == 1) == stage.isEmpty else { return nil }
+          let own = result.firstStages.first { stage.isEmpty || $0.endogenous == stage }
+          return own?[pair[1]].map(RegressionTable.Estimate.init)
+        })
+    }
   }
 
   // MARK: Tests

@@ -12,7 +12,8 @@ extension StudyResults {
       for (position, column) in model.columns.enumerated() {
         let start: [TableCell] = [.text(model.settings.name), .integer(position + 1)]
         let tests =
-          column.tests.results.map { ModelTestRow($0) }
+          ([column.result.fTest, column.result.effectsTest].compactMap(\.self) + column.tests.results)
+          .map { ModelTestRow($0) }
           + (column.instrumental.map { ModelTestRow.rows(of: $0) } ?? [])
           + column.tests.obstacles.map {
             ModelTestRow($0.kind.name, nullHypothesis: $0.kind.nullHypothesis, reason: $0.reason)

@@ -105,7 +105,8 @@ import Testing
   func modelTests() throws {
     let results = try ToyStudy().inputs().results
     let table = try Table(csv: results.modelTestsTable().csv, name: "model-tests.csv")
-    #expect(table.rowCount == 2 * 5)
+    // Joint tests of regressors and effects, and five of panels.
+    #expect(table.rowCount == 2 * 7)
     let column = results.models[0].columns[0]
     let wooldridge = try #require(column.tests.results.first { $0.kind == .wooldridge })
     let places = Dictionary(uniqueKeysWithValues: table.header.enumerated().map { ($1, $0) })

@@ -34,6 +34,12 @@ import Testing
     #expect(
       cells(table, "Partial F of the first stage").first
         == number(result.firstStages[0].partialF?.statistic))
+    let first = try #require(result.firstStages[0]["lag(nqp)"])
+    #expect(
+      cells(table, "First stage: lag of NQP") == [
+        ReportTable.Cell.number(first.estimate, decimals: 3).text + first.stars,
+        "(\(ReportTable.Cell.number(first.standardError, decimals: 3).text))",
+      ])
     #expect(cells(table, "Cragg–Donald F").first == number(result.craggDonaldF))
     #expect(cells(table, "Kleibergen–Paap rk Wald F").first == number(result.kleibergenPaapF))
     #expect(cells(table, "Kleibergen–Paap rk LM") == printed(result.underidentification))
@@ -73,6 +79,11 @@ import Testing
       #expect(
         cells(table, "Sanderson–Windmeijer F, \(label)").first
           == ReportTable.Cell.number(f, decimals: 2).text)
+    }
+    for stage in ["NQP", "Spending over GDP"] {
+      for instrument in ["lag of NQP", "Waste", "lag of Spending over GDP"] {
+        #expect(cells(table, "First stage of \(stage): \(instrument)").first?.isEmpty == false)
+      }
     }
     // The set is one of a single coefficient.
     #expect(!table.lines.contains { $0.label.contains("set") })
