@@ -61,6 +61,7 @@ struct MapCommand: AsyncParsableCommand {
     options.boundaries = shapes.boundaries
     options.classes = picture.classes
     options.method = picture.method
+    options.midpoint = picture.midpoint
     options.scheme = picture.scheme
     options.language = picture.language
     options.title = picture.title
@@ -121,6 +122,9 @@ struct MapPictureOptions: ParsableArguments {
   @Option(
     name: .long, help: "The colours: a scheme of ColorBrewer, or viridis, cividis, magma, inferno, plasma.")
   var scheme: String?
+
+  @Option(name: .long, help: "The value that the middle of a diverging scheme such as RdBu stands for.")
+  var midpoint: Double?
 
   @Option(name: .long, help: "The language of the map's own words: en or zh.")
   var language = Language.english

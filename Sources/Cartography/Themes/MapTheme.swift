@@ -1,4 +1,4 @@
-public import Drawings
+import Drawings
 public import Geography
 
 /// What a map says of its units by their fills.

@@ -51,8 +51,12 @@ public struct ProportionalSymbols: Hashable, Sendable {
       values[place.id].flatMap { $0 > 0 ? (place.point, radius(of: $0)) : nil }
     }
     let order = drawn.indices.sorted { (-drawn[$0].1, $0) < (-drawn[$1].1, $1) }
-    return order.map {
-      .path(Path(circleAt: drawn[$0].0, radius: drawn[$0].1), fill: .solid(color), stroke: stroke)
+    return order.map { index in
+      let (point, radius) = drawn[index]
+      // The outline of a small circle must not hide it.
+      var outline = stroke
+      outline.width = min(outline.width, 0.3 * radius)
+      return .path(Path(circleAt: point, radius: radius), fill: .solid(color), stroke: outline)
     }
   }
 

@@ -22,9 +22,11 @@ extension StudyFigures {
     var values: [FeatureID: Double] { theme.values }
 
     /// Computes, classifies and colours.
-    init(_ map: StudyMap, results: StudyResults) throws(AtlasError) {
+    ///
+    /// - Parameter shapes: the units that have a shape.
+    init(_ map: StudyMap, results: StudyResults, shapes: Set<FeatureID>) throws(AtlasError) {
       self.map = map
-      let maker = MapThemes(map: map, results: results)
+      let maker = MapThemes(map: map, results: results, shapes: shapes)
       do {
         figures =
           map.kind == .categories

@@ -7,9 +7,11 @@ import Panels
 struct MapThemes {
   let map: StudyMap
   let results: StudyResults
+  /// The units that have a shape.
+  let shapes: Set<FeatureID>
 
-  /// At most so many kinds are told apart on a map.
-  static let mostCategories = 24
+  /// At most so many kinds are told apart on a map: the most colours a qualitative scheme has.
+  static let mostCategories = 12
 
   /// The fills.
   func theme(_ figures: MapFigures?) throws -> MapTheme {
@@ -107,9 +109,10 @@ extension MapThemes {
     return map.shows == results.study.units.regions ? results.regionName(value) : value
   }
 
-  /// The region of every unit of the table of names.
+  /// The region of every unit of the table of names that has a shape.
   private func regions() -> [(unit: UnitCode, value: String)] {
-    results.data.crosswalk.entries.compactMap { entry in
+    results.data.crosswalk.entries.filter { shapes.contains(FeatureID($0.code.rawValue)) }.compactMap {
+      entry in
       entry.regions[map.shows].flatMap { $0.isEmpty ? nil : (entry.code, $0) }
     }
   }

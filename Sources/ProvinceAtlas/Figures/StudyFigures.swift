@@ -38,6 +38,7 @@ final class StudyFigures: Sendable {
     self.measuring = measuring
     let option = results.data.option
     let known = Set(results.scores.panel.indicatorNames + results.data.crosswalk.schemes)
+    let shapes = Set(geography.layer.features.map(\.id))
     var contents: [String: MapContent] = [:]
     var notices: [Notice] = []
     // Maps of what the sources lack are left out in silence: the absence itself is told elsewhere.
@@ -47,7 +48,7 @@ final class StudyFigures: Sendable {
           Notice(.figure, "the map `\(map.name)` is left out: \(year) is not in \(option.from)–\(option.to)"))
         continue
       }
-      contents[map.name] = try MapContent(map, results: results)
+      contents[map.name] = try MapContent(map, results: results, shapes: shapes)
     }
     self.contents = contents
     self.notices = notices

@@ -107,7 +107,8 @@ extension StudyResults {
       let value = ReportTable.Cell.number(mean, decimals: 3).text
       regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }
-    let mapped = Set(study.maps.map(\.shows))
+    let drawn = study.maps.filter { $0.years.allSatisfy((firstYear...lastYear).contains) }
+    let mapped = Set(drawn.map(\.shows))
     let parts = scores.names.filter { $0.index.name == index && $0.dimension != nil }
     let computed = parts.filter { mapped.contains($0.name) }
     return .object([

@@ -25,8 +25,7 @@ struct TableMapContent {
   /// The map, and what is to be known of its classes.
   func map() throws(AtlasError) -> (ChoroplethMap, [Notice]) {
     let (classification, notices) = try classes()
-    let scheme: ColorScheme
-    do { scheme = try options.scheme.map(ColorScheme.named) ?? .standard } catch { throw AtlasError(error) }
+    let theme = try theme(classification)
     var mapWords: MapWords = options.language == .chinese ? .chinese : .english
     mapWords.insetCaption = shapes.insetCaption ?? ""
     let name = figures.indicator.bareName
@@ -38,10 +37,32 @@ struct TableMapContent {
       sources: [
         options.source ?? words("Data: ", "数据：") + (figures.source ?? FileName.last(of: options.table)),
         shapes.boundaries,
-      ], notes: notes, values: join.values, classification: classification, scheme: scheme,
-      labels: shapes.shownLabels, words: mapWords)
+      ], notes: notes, theme: .classed(theme), labels: shapes.shownLabels, words: mapWords)
     map.names = shapes.labels
     return (map, notices)
+  }
+
+  /// The values in the colours asked for, a diverging scheme about a stated value.
+  private func theme(_ classification: Classification) throws(AtlasError) -> ClassedTheme {
+    let scheme: ColorScheme
+    do { scheme = try options.scheme.map(ColorScheme.named) ?? .standard } catch { throw AtlasError(error) }
+    var midpoint = options.midpoint
+    if scheme.kind == .diverging, midpoint == nil {
+      guard classification.method == .standardDeviation else {
+        throw AtlasError(
+          at: nil,
+          found: "the scheme \(scheme.name) is diverging, and nothing says what its middle stands for",
+          remedy: "Give --midpoint, or choose a sequential scheme such as \(ColorScheme.standard.name)")
+      }
+      midpoint = classification.mean
+    }
+    guard scheme.kind == .diverging || midpoint == nil else {
+      throw AtlasError(
+        at: nil, found: "--midpoint is given, but the scheme \(scheme.name) has no middle",
+        remedy: "Leave it out, or choose a diverging scheme such as \(ColorScheme.rdBu.name)")
+    }
+    return ClassedTheme(
+      values: join.values, classification: classification, scheme: scheme, midpoint: midpoint)
   }
 
   /// Classes of the method asked for; without a number five, or as many as there are different values.

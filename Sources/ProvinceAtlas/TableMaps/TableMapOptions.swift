@@ -27,6 +27,8 @@ public struct TableMapOptions: Sendable {
   public var method = ClassificationMethod.naturalBreaks
   /// The colours by name; `nil` for the standard ones.
   public var scheme: String?
+  /// The value that the middle of a diverging scheme stands for; `nil` for the mean with steps of a standard deviation.
+  public var midpoint: Double?
   /// The language of what the tool writes on the map.
   public var language = Language.english
   /// The heading; `nil` for the indicator and the year.

@@ -46,29 +46,6 @@ import Testing
     #expect(map.lines.contains("gdp, mean 2020–2022 →") && map.lines.contains("Patents, mean 2020–2022 →"))
   }
 
-  @Test func regionsAndNumbersAreCategories() throws {
-    let regions = try content("{shows: region3, kind: categories}")
-    guard case .categories(let theme) = regions.content.theme else {
-      throw AtlasError(at: nil, found: "no kinds")
-    }
-    #expect(theme.categories.map(\.label) == ["East", "Central", "West"])
-    #expect(theme.members.count == 9 && theme.members[FeatureID("410000")] == 1)
-    let numbers = try content("{shows: pilot, kind: categories, labels: {1: Pilot, 0: Other}}") { toy in
-      let text = ToyTexts.data.split(separator: "\n").enumerated().map { index, line in
-        index == 0 ? "\(line),pilot" : "\(line),\(index % 8 < 4 ? 1 : 0)"
-      }
-      try toy.write(Array((text.joined(separator: "\n") + "\n").utf8), to: "data.csv")
-    }
-    guard case .categories(let kinds) = numbers.content.theme else {
-      throw AtlasError(at: nil, found: "no kinds")
-    }
-    #expect(kinds.categories.map(\.label) == ["Pilot", "Other"])
-    // A categories map has no profile below: its numbers have no order.
-    #expect(!numbers.lines.contains { $0.hasPrefix("West to east") })
-    #expect(numbers.lines.contains("Data: made for tests"))
-    #expect(regions.content.figures == nil)
-  }
-
   @Test func highlightsAndSymbolsAreDrawn() throws {
     let map = try content("{shows: nqp, classes: 3, highlight: [Henan, 湖南], symbols: gdp}")
     #expect(map.content.highlighted == [FeatureID("410000"), FeatureID("430000")])

@@ -28,6 +28,28 @@ import Testing
     #expect(try figures(toy).content(named: "nqp", at: .init(file: "t")).map.name == "first")
   }
 
+  @Test func aScoreMeansTheMapOfItsMean() throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "nqp: {shows: nqp, classes: 3}", with: "now: {shows: nqp, year: 2022}\n  all: {shows: nqp, classes: 3}",
+      in: "study.yaml")
+    #expect(try figures(toy).content(named: "nqp", at: .init(file: "t")).map.name == "all")
+  }
+
+  @Test func aProfileOfCategoriesIsRefused() throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "rri: {shows: rri, classes: 3}", with: "rri: {shows: region3, kind: categories}", in: "study.yaml")
+    let figures = try figures(toy)
+    #expect(throws: Never.self) {
+      try figures.map(named: "rri", hasProfile: false, width: 200, at: .init(file: "t"))
+    }
+    let error = #expect(throws: AtlasError.self) {
+      try figures.map(named: "rri", hasProfile: true, width: 200, at: .init(file: "t"))
+    }
+    #expect(error?.description.contains("shows categories, which have no profile") == true)
+  }
+
   @Test func theStandaloneMapNamesScoreUnitsAndSources() throws {
     let figures = try figures(try ToyStudy())
     let classes = try figures.content(named: "nqp", at: .init(file: "t"))

@@ -132,6 +132,22 @@ struct MapFolder {
     #expect(map.drawing.lines.contains { $0.lowercased() == label.lowercased() })
   }
 
+  @Test func aDivergingSchemeNeedsItsMiddle() throws {
+    #expect(
+      refusal { $0.scheme = "RdBu" }.contains("nothing says what its middle stands for. Give --midpoint"))
+    #expect(refusal { $0.midpoint = 3 }.contains("YlGnBu has no middle"))
+    for change: (inout TableMapOptions) -> Void in [
+      { $0.midpoint = 3 }, { $0.method = .standardDeviation },
+    ] {
+      #expect(throws: Never.self) {
+        try map {
+          $0.scheme = "RdBu"
+          change(&$0)
+        }
+      }
+    }
+  }
+
   @Test func aNameThatMeansNothingIsLeftOutWithASuggestion() throws {
     let map = try map("province,gdp\nBeijing,1\nTianjin,2\nHeibei,3\nWest,4\nHenan,5\n")
     let names = map.notices.filter { $0.stage == .names }.map(\.message)

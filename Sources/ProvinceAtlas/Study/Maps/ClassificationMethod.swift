@@ -38,10 +38,10 @@ extension Words {
     case .naturalBreaks: self("natural breaks (Fisher–Jenks)", "自然断点法（Fisher–Jenks）")
     case .quantile: self("quantiles", "分位数分级")
     case .equalInterval: self("equal intervals", "等间距分级")
-    case .pretty: self("round numbers", "整数分级")
+    case .pretty: self("round numbers", "取整等距分级")
     case .standardDeviation: self("steps of one standard deviation", "标准差分级")
-    case .headTail: self("head/tail breaks", "头尾分级")
-    case .manual: self("limits given", "人工分级")
+    case .headTail: self("head/tail breaks", "头尾分割法（head/tail）")
+    case .manual: self("limits given", "自定义分级")
     }
   }
 }

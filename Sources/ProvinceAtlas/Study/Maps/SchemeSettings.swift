@@ -21,7 +21,7 @@ struct SchemeSettings {
           throw node.error(
             found: "\(node.name) is `\(name.prefix(60))`", unknown: name, among: ColorScheme.all.map(\.name))
         }
-      } else if fields["kind"].flatMap({ try? $0.text() }) != "bivariate" {
+      } else {
         let colors = try node.items().map { item throws(AtlasError) in try item.color() }
         do {
           scheme = try ColorScheme(

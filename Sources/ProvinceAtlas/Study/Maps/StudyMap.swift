@@ -122,7 +122,8 @@ extension Study {
   func mapColumns(
     for option: PeriodOption, known: Set<String>, schemes: [String]
   ) throws(AtlasError) -> [String] {
-    let others = Set(scores.map(\.name) + absentVariables.map(\.name) + option.without)
+    let absent = absentVariables.map(\.name) + indices.flatMap(\.absent).flatMap(\.columns)
+    let others = Set(scores.map(\.name) + absent + option.without)
     var needed: [String] = []
     for map in maps {
       let ready = map.kind == .categories ? others.union(schemes) : others

@@ -52,9 +52,11 @@ extension StudyMap {
         try fields["scheme"].map(BivariatePalette.init) ?? .blueOrange)
     case .categories: kind = .categories
     }
-    let colors = try SchemeSettings(fields, kind: word == .categories ? .qualitative : nil)
-    scheme = word == .bivariate ? .standard : colors.scheme
-    midpoint = word == .bivariate ? nil : try colors.midpoint(of: kind, over: span)
+    // The four colours of a bivariate map are no scheme.
+    let colors =
+      word == .bivariate ? nil : try SchemeSettings(fields, kind: word == .categories ? .qualitative : nil)
+    scheme = colors?.scheme ?? .standard
+    midpoint = try colors?.midpoint(of: kind, over: span)
     decimals = try fields["decimals"]?.integer(in: 0...9)
     showsGoodness = try fields["goodness"]?.flag() ?? false
     symbols = try fields["symbols"].map(Symbols.init)
