@@ -66,10 +66,7 @@ extension BaseMap {
     scaleBar = ScaleBar(
       view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2,
       stated: settings.scaleLatitude)
-    let insetBox = plan.inset?.rect
-    north = NorthArrow(view: plan.view, projection: projection) { box in
-      grid.isFree(box) && !(insetBox?.overlaps(box) ?? false)
-    }
+    arrows = NorthArrow.all(view: plan.view, projection: projection)
   }
 
   private static func checkFinite(_ layer: Layer) throws(CartographyError) {

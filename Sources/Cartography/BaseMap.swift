@@ -31,8 +31,8 @@ public struct BaseMap: Hashable, Sendable {
   let grid: OccupancyGrid
   /// The bar, when the projection can tell.
   let scaleBar: ScaleBar?
-  /// The arrow, when the projection can tell and a corner is free.
-  let north: NorthArrow?
+  /// The arrow of each corner where the projection can tell north.
+  let arrows: [MapCorner: NorthArrow]
 
   /// The extent of the map without margins, in points.
   public var plotSize: Size { view.rect.size }

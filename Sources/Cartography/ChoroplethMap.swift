@@ -35,7 +35,7 @@ public struct ChoroplethMap: Hashable, Sendable {
   public var theme: MapTheme
   /// Circles over the units; `nil` for none.
   public var symbols: ProportionalSymbols?
-  /// The names written on the map, by unit.
+  /// The words written on the map, by unit; each line of them is centred.
   public var labels: [FeatureID: String]
   /// What programs that read the file are told a unit is called; ``labels`` where a unit has none here.
   public var names: [FeatureID: String] = [:]
@@ -47,6 +47,8 @@ public struct ChoroplethMap: Hashable, Sendable {
   public var words: MapWords
   /// What stands besides the map.
   public var furniture: Furniture
+  /// Where these parts stand.
+  public var places = FurniturePlaces()
   /// Stands before the units' identifiers in the drawing's groups, so that several maps on a page keep theirs apart.
   public var groupPrefix = ""
 

@@ -36,6 +36,8 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
   case northArrowLeftOut
   /// No corner of the map was free; the legend stands under it.
   case legendBelowMap
+  /// Units that lie under the legend, the scale bar or the arrow where the study wants them.
+  case covered([FeatureID])
 
   /// What it is, in a sentence.
   public var description: String {
@@ -56,6 +58,8 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
       "the north arrow is left out: units cover all corners of the map"
     case .legendBelowMap:
       "no corner of the map is free; the legend stands under it"
+    case .covered(let ids):
+      "legend, scale bar or north arrow cover parts of \(ids.map(\.rawValue).joined(separator: ", "))"
     }
   }
 }

@@ -10,12 +10,12 @@ struct MapLayout<Measurer: TextMeasuring> {
   let measuring: Measurer
   private let heading: TextBlock
   private let footing: TextBlock
-  private let content: Legend.Content
-  private var notices: [MapNotice]
+  let content: Legend.Content
+  var notices: [MapNotice]
   /// What must not be covered, in the plot's points.
-  private var taken: [Rect] = []
+  var taken: [Rect] = []
   /// Furniture drawn over the map, in the plot's points.
-  private var above: [Element] = []
+  var above: [Element] = []
 
   init(
     _ map: ChoroplethMap, base: BaseMap, style: MapStyle, painting: MapPainting,
@@ -43,9 +43,7 @@ struct MapLayout<Measurer: TextMeasuring> {
   mutating func figure() throws(TextError) -> MapFigure {
     let plot = base.view.rect
     if let inset = base.inset { taken.append(inset.view.rect) }
-    try placeNorthArrow()
-    let legendBelow = try placeLegend()
-    try placeScaleBar()
+    let legendBelow = try placeFurniture()
     let labels = try placeLabels()
     let top = 2 + heading.height + (heading.height > 0 ? 5 : 0)
     let origin = Point(x: base.settings.leftMargin, y: top)
@@ -104,64 +102,11 @@ struct MapLayout<Measurer: TextMeasuring> {
 
   /// The name of a unit's group in the file, and what it says of the unit.
   private func unitName(_ unit: BaseMap.Unit) -> MapSheet.UnitName {
-    let name = map.names[unit.id] ?? map.labels[unit.id]
+    let name = map.names[unit.id] ?? map.labels[unit.id]?.replacing("\n", with: " ")
     var facts = [Element.Fact("key", unit.id.rawValue)]
     if let name { facts.append(Element.Fact("name", name)) }
     facts += map.theme.facts(of: unit.id)
     return MapSheet.UnitName(id: map.groupPrefix + unit.id.rawValue, title: name, facts: facts)
-  }
-
-  private mutating func placeNorthArrow() throws(TextError) {
-    guard map.furniture.contains(.northArrow) else { return }
-    guard let north = base.north else {
-      notices.append(.northArrowLeftOut)
-      return
-    }
-    taken.append(north.box)
-    let ascent = try measuring.extent(of: map.words.north, font: style.legend).ascent
-    above += north.elements(
-      letter: map.words.north, font: style.legend, color: style.ink, ascent: ascent)
-  }
-
-  /// Takes the first free corner, lower left first; says whether none was free.
-  private mutating func placeLegend() throws(TextError) -> Bool {
-    guard map.furniture.contains(.legend) else { return false }
-    let legend = try Legend(column: content, style: style, measuring: measuring)
-    let (plot, gap) = (base.view.rect, 3.0)
-    let (left, right) = (plot.x + gap, plot.maxX - gap - legend.size.width)
-    let (top, bottom) = (plot.y + gap, plot.maxY - gap - legend.size.height)
-    for (x, y) in [(left, bottom), (right, bottom), (left, top), (right, top)] {
-      let box = Rect(x: x, y: y, width: legend.size.width, height: legend.size.height)
-      let isFree = base.grid.isFree(box.inset(by: -2)) && plot.contains(box)
-      guard isFree, !taken.contains(where: box.overlaps) else { continue }
-      taken.append(box)
-      above += legend.framed(at: Point(x: x, y: y), style: style)
-      return false
-    }
-    notices.append(.legendBelowMap)
-    return true
-  }
-
-  /// Along the bottom from the left, then along the top; left out when there is no room.
-  private mutating func placeScaleBar() throws(TextError) {
-    guard map.furniture.contains(.scaleBar) else { return }
-    guard let bar = base.scaleBar else {
-      notices.append(.scaleBarLeftOut)
-      return
-    }
-    let text = try ScaleBarDrawing(bar, words: map.words, style: style, measuring: measuring)
-    let plot = base.view.rect
-    for y in [plot.maxY - 4 - text.size.height, plot.y + 4] {
-      for x in stride(from: plot.x + 6, to: plot.maxX - text.size.width - 4, by: 4) {
-        let box = Rect(x: x, y: y, width: text.size.width, height: text.size.height)
-        guard !taken.contains(where: { $0.inset(by: -4).overlaps(box) }) else { continue }
-        guard base.grid.isFree(box.inset(by: -2)) else { continue }
-        taken.append(box)
-        above += text.elements.map { $0.moved(by: Point(x: x, y: y)) }
-        return
-      }
-    }
-    notices.append(.scaleBarLeftOut)
   }
 
   /// The names, with leaders under them; names without room become a notice.
@@ -174,14 +119,14 @@ struct MapLayout<Measurer: TextMeasuring> {
       let font = isMarked ? style.label.weighted(.bold) : style.label
       requests.append(
         LabelPlacer.Request(
-          unit: index, text: text, extent: try measuring.extent(of: text, font: font),
+          unit: index, text: text, extent: try extent(of: text, font: font),
           isUrgent: isMarked, clearance: circleRadius(unit)))
     }
     let (placed, unplaced) = LabelPlacer.place(requests, base: base, furniture: taken + circles)
     if !unplaced.isEmpty {
       notices.append(.unplacedLabels(unplaced.map { base.units[$0.unit].id }))
     }
-    return placed.flatMap(leader) + placed.map { name($0, isMarked: $0.request.isUrgent) }
+    return placed.flatMap(leader) + placed.flatMap { name($0, isMarked: $0.request.isUrgent) }
   }
 
   private func leader(_ placement: LabelPlacer.Placement) -> [Element] {
@@ -194,13 +139,29 @@ struct MapLayout<Measurer: TextMeasuring> {
     ]
   }
 
-  private func name(_ placement: LabelPlacer.Placement, isMarked: Bool) -> Element {
-    let request = placement.request
+  /// The extent of lines under each other; the ascent is that of the first.
+  private func extent(of text: String, font: Font) throws(TextError) -> TextExtent {
+    var (width, height, first) = (0.0, 0.0, 0.0)
+    for (index, line) in text.split(separator: "\n").enumerated() {
+      let size = try measuring.extent(of: String(line), font: font)
+      if index == 0 { first = size.ascent }
+      width = max(width, size.width)
+      height += size.height
+    }
+    return TextExtent(width: width, ascent: first, descent: height - first)
+  }
+
+  private func name(_ placement: LabelPlacer.Placement, isMarked: Bool) -> [Element] {
     let letters = letters(of: placement)
-    let box = placement.box
-    return .text(
-      Element.Text(
-        request.text, font: isMarked ? style.label.weighted(.bold) : style.label, color: letters.color,
-        at: Point(x: box.x, y: box.y + request.extent.ascent), halo: letters.halo))
+    let (box, request) = (placement.box, placement.request)
+    let lines = request.text.split(separator: "\n")
+    let step = request.extent.height / Double(max(1, lines.count))
+    return lines.enumerated().map { index, line in
+      .text(
+        Element.Text(
+          String(line), font: isMarked ? style.label.weighted(.bold) : style.label, color: letters.color,
+          at: Point(x: box.center.x, y: box.y + request.extent.ascent + Double(index) * step),
+          anchor: .middle, halo: letters.halo))
+    }
   }
 }

@@ -11,19 +11,19 @@ struct NorthArrow: Hashable, Sendable {
   /// The extent of the box in points.
   static let size = Size(width: 16, height: 26)
 
-  /// Takes the first free corner, the upper ones first; `nil` when none is free or north is not defined there.
-  init?(view: MapView, projection: some MapProjecting, isFree: (Rect) -> Bool) {
-    let (plot, size, gap) = (view.rect, Self.size, 6.0)
-    let (left, right) = (plot.x + gap, plot.maxX - gap - size.width)
-    let (top, bottom) = (plot.y + gap, plot.maxY - gap - size.height)
-    let corners = [(left, top), (right, top), (left, bottom), (right, bottom)].map {
-      Rect(x: $0.0, y: $0.1, width: size.width, height: size.height)
-    }
-    guard let box = corners.first(where: { isFree($0.inset(by: -2)) }),
-      let degrees = Self.degrees(at: box.center, view: view, projection: projection)
-    else { return nil }
-    self.box = box
+  /// The arrow in a corner; `nil` where the projection cannot tell north.
+  init?(_ corner: MapCorner, view: MapView, projection: some MapProjecting) {
+    box = view.rect.box(of: Self.size, in: corner, gap: 6)
+    guard let degrees = Self.degrees(at: box.center, view: view, projection: projection) else { return nil }
     self.degrees = degrees
+  }
+
+  /// The arrows of all corners that have one.
+  static func all(view: MapView, projection: some MapProjecting) -> [MapCorner: NorthArrow] {
+    let found = MapCorner.allCases.compactMap { corner in
+      NorthArrow(corner, view: view, projection: projection).map { (corner, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: found)
   }
 
   /// The page direction of true north at a point.
@@ -57,5 +57,14 @@ struct NorthArrow: Hashable, Sendable {
           letter, font: font, color: color, at: Point(x: tip.x, y: tip.y + ascent * 0.35),
           anchor: .middle)),
     ]
+  }
+}
+
+extension Rect {
+  /// A box of a size in a corner, so far from both edges.
+  func box(of size: Size, in corner: MapCorner, gap: Double) -> Rect {
+    Rect(
+      x: corner.isLeft ? x + gap : maxX - gap - size.width,
+      y: corner.isUpper ? y + gap : maxY - gap - size.height, width: size.width, height: size.height)
   }
 }

@@ -21,10 +21,13 @@ extension SmallMultiples {
   /// A panel as a map without furniture.
   private func map(_ index: Int) -> ChoroplethMap {
     var map = ChoroplethMap(
-      title: panels[index].title, values: panels[index].values, classification: classification,
-      scheme: scheme, words: words, furniture: [])
+      title: panels[index].title, theme: .classed(theme(panels[index].values)), words: words, furniture: [])
     map.groupPrefix = "panel-\(index + 1)-"
     return map
+  }
+
+  private func theme(_ values: [FeatureID: Double]) -> ClassedTheme {
+    ClassedTheme(values: values, classification: classification, scheme: scheme, midpoint: midpoint)
   }
 
   /// Rows of maps between heading and footing.
@@ -60,7 +63,7 @@ extension SmallMultiples {
     width: Double, base: BaseMap, style: MapStyle, measuring: some TextMeasuring
   ) throws(TextError) -> ([Element], Double) {
     let format = limitFormat ?? classification.limitFormat
-    let colors = scheme.colors(classes: classification.classCount)
+    let colors = theme([:]).colors
     var entries = colors.enumerated().map { index, color in
       Legend.Entry(
         fill: .solid(color), text: classification.text(of: index, format: format, dash: words.rangeDash),

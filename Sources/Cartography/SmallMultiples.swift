@@ -33,6 +33,8 @@ public struct SmallMultiples: Hashable, Sendable {
   public var classification: Classification
   /// The colours.
   public var scheme: ColorScheme
+  /// The value the middle of a diverging scheme stands for; `nil` for the middle class.
+  public var midpoint: Double?
   /// How many panels stand side by side.
   public var columns: Int
   /// How the limits are written; `nil` for ``Classification/limitFormat``.
@@ -44,7 +46,8 @@ public struct SmallMultiples: Hashable, Sendable {
   public init(
     title: String = "", subtitle: String = "", measure: String = "", sources: [String] = [],
     notes: [String] = [], panels: [Panel], classification: Classification,
-    scheme: ColorScheme = .standard, columns: Int = 3, limitFormat: NumberText? = nil,
+    scheme: ColorScheme = .standard, midpoint: Double? = nil, columns: Int = 3,
+    limitFormat: NumberText? = nil,
     words: MapWords = .english
   ) {
     self.title = title
@@ -55,6 +58,7 @@ public struct SmallMultiples: Hashable, Sendable {
     self.panels = panels
     self.classification = classification
     self.scheme = scheme
+    self.midpoint = midpoint
     self.columns = columns
     self.limitFormat = limitFormat
     self.words = words

@@ -24,18 +24,20 @@ import Testing
   }
 
   @Test func pointsToTrueNorthWhereItStands() throws {
-    let up = try #require(NorthArrow(view: view, projection: ToyCountry.Projection()) { _ in true })
+    let up = try #require(NorthArrow(.upperLeft, view: view, projection: ToyCountry.Projection()))
     #expect(abs(up.degrees) < 1e-9)
     let small = MapView(bounds: Bounds(minX: 0, minY: 0, maxX: 40, maxY: 40), width: 200)
-    let turned = try #require(NorthArrow(view: small, projection: Turned()) { _ in true })
+    let turned = try #require(NorthArrow(.lowerRight, view: small, projection: Turned()))
     #expect(abs(turned.degrees - 30) < 1e-6)
   }
 
-  @Test func takesAFreeCornerOrNone() throws {
-    let plot = view.rect
-    let right = try #require(
-      NorthArrow(view: view, projection: ToyCountry.Projection()) { $0.x > plot.width / 2 })
-    #expect(right.box.center.x > plot.width / 2)
-    #expect(NorthArrow(view: view, projection: ToyCountry.Projection()) { _ in false } == nil)
+  @Test func everyCornerHasItsBox() {
+    let arrows = NorthArrow.all(view: view, projection: ToyCountry.Projection())
+    #expect(arrows.count == 4)
+    for (corner, arrow) in arrows {
+      #expect((arrow.box.center.x < view.rect.center.x) == corner.isLeft)
+      #expect((arrow.box.center.y < view.rect.center.y) == corner.isUpper)
+      #expect(view.rect.contains(arrow.box))
+    }
   }
 }

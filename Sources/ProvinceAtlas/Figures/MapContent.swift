@@ -88,6 +88,7 @@ extension StudyFigures.MapContent {
     var parts: [String] = []
     switch map.span {
     case .mean where map.kind == .categories: break
+    case .mean where map.sideBySide != nil: break
     case .mean: parts.append(words("Mean of \(results.years)", "\(results.years)年均值"))
     case .year(let year): parts.append(words("\(year)", "\(year)年"))
     case .change(let from, let to, _): parts.append(words("Change \(from)–\(to)", "\(from)–\(to)年变化"))
@@ -104,6 +105,7 @@ extension StudyFigures.MapContent {
     switch map.kind {
     case .bivariate: ""
     case .categories: results.categoriesTitle(map.shows)
+    case .classes where map.sideBySide != nil: results.measure(map.shows)
     case .classes, .unclassed: results.measure(map.shows, over: map.span)
     }
   }
@@ -123,6 +125,12 @@ extension StudyResults {
         "\(named(isPercent ? "%" : unit)), change \(from)–\(to)",
         "\(named(isPercent ? "%" : unit))，\(from)–\(to)年变化")
     }
+  }
+
+  /// A variable with its unit: `GDP (yuan)`.
+  func measure(_ name: String) -> String {
+    let unit = study.score(named: name) == nil ? unit(of: name) : nil
+    return shortLabel(name) + (unit.map { words(" (\($0))", "（\($0)）") } ?? "")
   }
 
   /// What a variable is called on an axis, with its unit.

@@ -60,7 +60,7 @@ final class StudyFigures: Sendable {
   /// A map of the study by its name, or by the score it shows: one of the mean before others.
   func content(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapContent {
     if let exact = contents[name] { return exact }
-    let shown = maps.filter { $0.shows == name }
+    let shown = maps.filter { $0.shows == name && $0.sideBySide == nil }
     if let map = shown.first(where: { $0.span == .mean && $0.rule != nil }) ?? shown.first,
       let found = contents[map.name]
     {
@@ -78,12 +78,20 @@ final class StudyFigures: Sendable {
     named name: String, hasProfile: Bool, width: Double, at place: AtlasError.Place
   ) throws(AtlasError) -> Drawing {
     let content = try content(named: name, at: place)
+    if content.map.sideBySide != nil {
+      guard !hasProfile else {
+        throw AtlasError(
+          at: place, found: "the map `\(content.map.name)` shows years side by side, which have no profile",
+          remedy: "Remove `profile: true`")
+      }
+      return try yearsSideBySide(content, width: min(width, Self.mapWidth), isTitled: false).drawing
+    }
     var map = choropleth(content, isTitled: false)
     let isSmall = width < Self.mapWidth
     if isSmall {
       map.symbols?.largestRadius *= width / Self.mapWidth
       map.labels = [:]
-      map.furniture = [.legend, .counts]
+      map.furniture.formIntersection([.legend, .counts])
     }
     let base = try base(
       width: isSmall ? width : Self.mapWidth, isLocator: isSmall,
@@ -102,6 +110,9 @@ final class StudyFigures: Sendable {
 
   /// A map that stands alone, with title, sources and the profile below.
   func standalone(_ content: MapContent) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
+    if content.map.sideBySide != nil {
+      return try yearsSideBySide(content, width: Self.mapWidth, isTitled: true)
+    }
     var map = choropleth(content, isTitled: true)
     // Sources and notes stand under the whole figure, below the profile.
     let text = ChartText(sources: map.sources, notes: map.notes)
@@ -142,6 +153,7 @@ final class StudyFigures: Sendable {
     map.sources = []
     map.notes = [results.absenceNote(content.map.shows)].compactMap(\.self)
     map.furniture = [.legend]
+    map.places = FurniturePlaces()
     map.symbols?.largestRadius *= width / Self.mapWidth
     return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing
   }
@@ -160,14 +172,15 @@ extension StudyFigures {
     }
   }
 
-  private func choropleth(_ content: MapContent, isTitled: Bool) -> ChoroplethMap {
+  func choropleth(_ content: MapContent, isTitled: Bool) -> ChoroplethMap {
     let (study, language) = (results.study, results.language)
     let labels = geography.layer.features.compactMap { feature -> (FeatureID, String)? in
       let unit = UnitCode(feature.id.rawValue)
       // A shape the table of names does not know, such as an area without a key, is drawn and not named.
       guard results.data.crosswalk.entry(unit) != nil else { return nil }
-      return (feature.id, results.name(unit) + (content.marks.marks[feature.id] ?? ""))
+      return (feature.id, results.name(unit))
     }
+    let names = Dictionary(labels, uniquingKeysWith: { first, _ in first })
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
     if let absence = results.absenceNote(content.map.shows) { notes.append(absence) }
     notes += content.marks.notes
@@ -180,13 +193,15 @@ extension StudyFigures {
       sources: isTitled
         ? [study.data.source.text(in: language), study.geometry.source.text(in: language)] : [],
       notes: notes, theme: content.theme, symbols: content.symbols,
-      labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }), highlighted: content.highlighted,
-      words: mapWords)
+      labels: content.unitTexts(names, results: results), highlighted: content.highlighted, words: mapWords,
+      furniture: content.map.furniture)
+    map.names = names
+    map.places = content.map.places
     map.limitFormat = content.format
     return map
   }
 
-  private func base(
+  func base(
     width: Double, isLocator: Bool, hasWideAxis: Bool = false
   ) throws(AtlasError) -> BaseMap {
     let key = BaseKey(width: width, isLocator: isLocator, hasWideAxis: hasWideAxis)

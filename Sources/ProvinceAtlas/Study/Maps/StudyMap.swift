@@ -26,6 +26,28 @@ public struct StudyMap: Sendable {
     case change(from: Int, to: Int, isPercent: Bool)
   }
 
+  /// What is written on the units.
+  public enum UnitText: String, Hashable, Sendable, CaseIterable {
+    /// Their names in the language of the outputs.
+    case names
+    /// Their names, under them those of the other language.
+    case both
+    /// Their names over their values.
+    case values
+    /// Their names over their ranks, the largest value first.
+    case ranks
+    /// Nothing.
+    case none
+  }
+
+  /// Which years stand side by side.
+  public enum Years: Hashable, Sendable {
+    /// Every year of the run.
+    case all
+    /// These.
+    case listed([Int])
+  }
+
   /// Circles over the map.
   public struct Symbols: Sendable {
     /// The variable whose amounts they show.
@@ -61,6 +83,16 @@ public struct StudyMap: Sendable {
   public var labels: [(value: String, label: LocalizedText)]
   /// Units with a heavy outline, in any spelling.
   public var highlighted: [String]
+  /// What is written on the units.
+  public var unitText: UnitText
+  /// Where legend, scale bar and north arrow stand.
+  public var places: FurniturePlaces
+  /// Which of them are drawn.
+  public var furniture: ChoroplethMap.Furniture
+  /// The years that stand side by side on common limits; `nil` for one map.
+  public var sideBySide: Years?
+  /// How many of them stand in a row.
+  public var columns: Int
   /// Whether units are marked whose class another admissible choice of the index would change.
   public var marksUnstable: Bool
   /// Where it is declared.
@@ -76,7 +108,7 @@ public struct StudyMap: Sendable {
   /// The years it needs; none for the mean.
   var years: [Int] {
     switch span {
-    case .mean: []
+    case .mean: if case .listed(let years)? = sideBySide { years } else { [] }
     case .year(let year): [year]
     case .change(let from, let to, _): [from, to]
     }

@@ -4,7 +4,9 @@ import Drawings
 extension StudyMap {
   private static let keys = [
     "shows", "kind", "with", "year", "change", "method", "classes", "breaks", "scheme", "reverse", "midpoint",
-    "decimals", "goodness", "symbols", "labels", "highlight", "mark_unstable",
+    "decimals", "goodness", "symbols", "labels", "highlight", "mark_unstable", "unit_text", "legend",
+    "scale_bar",
+    "north_arrow", "years", "columns",
   ]
 
   /// The words after `kind`.
@@ -34,6 +36,7 @@ extension StudyMap {
     }
     self.name = name
     place = node.place
+    (sideBySide, columns) = try Self.sideBySide(fields, isClassed: word == .classes)
     shows = try node.required("shows", of: fields).text()
     span = try Span(fields)
     let breaks = try fields["breaks"].map(Breaks.init)
@@ -65,6 +68,13 @@ extension StudyMap {
         (key, try value.localizedText())
       } ?? []
     highlighted = try fields["highlight"]?.words() ?? []
+    (places, furniture) = try Self.furniture(fields)
+    unitText = try fields["unit_text"]?.choice(UnitText.allCases) ?? .names
+    if word != .classes && word != .unclassed, unitText == .values || unitText == .ranks,
+      let field = fields["unit_text"]
+    {
+      throw field.meansNothing(beside: "`kind: \(word.rawValue)`")
+    }
     marksUnstable = try fields["mark_unstable"]?.flag() ?? false
     guard marksUnstable, span != .mean || isPooled, let mark = fields["mark_unstable"] else { return }
     throw mark.meansNothing(beside: span == .mean ? "`breaks: pooled`" : "`year` or `change`")
@@ -79,6 +89,10 @@ extension StudyMap {
       if let field = fields["breaks"] { throw field.meansNothing(beside: "`change`") }
       return false
     case (.pooled, _), (nil, .year): return true
+    case (nil, _) where fields["years"] != nil: return true
+    case (.perMap, _) where fields["years"] != nil:
+      if let field = fields["breaks"] { throw field.meansNothing(beside: "`years`, which share one legend") }
+      return true
     default: return false
     }
   }

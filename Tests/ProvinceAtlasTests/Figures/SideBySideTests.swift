@@ -1,0 +1,52 @@
+import CairoRendering
+import Drawings
+import Geography
+import Panels
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct SideBySideTests {
+  private func figures(_ map: String) throws -> StudyFigures {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "nqp: {shows: nqp", with: "sheet: {shows: nqp, \(map)}\n  nqp: {shows: nqp", in: "study.yaml")
+    let inputs = try toy.inputs()
+    return try StudyFigures(
+      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
+  }
+
+  @Test func everyYearHasAMapOnTheSameClasses() throws {
+    let figures = try figures("years: all, columns: 2")
+    let option = figures.results.data.option
+    let content = try figures.content(named: "sheet", at: .init(file: "t"))
+    let lines = try figures.standalone(content).drawing.lines
+    for year in option.from...option.to { #expect(lines.contains(String(year))) }
+    #expect(!lines.contains { $0.contains("Mean of") || $0.contains(", mean ") })
+    // A map of the score by its name is still the single one.
+    #expect(try figures.content(named: "nqp", at: .init(file: "t")).map.sideBySide == nil)
+  }
+
+  @Test func aProfileIsRefused() throws {
+    let error = #expect(throws: AtlasError.self) {
+      try figures("years: all").map(named: "sheet", hasProfile: true, width: 400, at: .init(file: "t"))
+    }
+    #expect(error?.description.contains("years side by side, which have no profile") == true)
+  }
+
+  @Test func unitsCarryValuesRanksOrBothNames() throws {
+    func texts(_ words: String) throws -> [FeatureID: String] {
+      let figures = try figures("unit_text: \(words)")
+      let content = try figures.content(named: "sheet", at: .init(file: "t"))
+      let names = Dictionary(
+        uniqueKeysWithValues: content.values.keys.map { ($0, figures.results.name(.init($0.rawValue))) })
+      return content.unitTexts(names, results: figures.results)
+    }
+    let ranks = try texts("ranks").values.compactMap { $0.split(separator: "\n").last.flatMap { Int($0) } }
+    #expect(ranks.sorted() == Array(1...9))
+    #expect(try texts("none").isEmpty)
+    #expect(try texts("values").values.allSatisfy { $0.split(separator: "\n").count == 2 })
+    #expect(try texts("both").values.allSatisfy { $0.split(separator: "\n").count == 2 })
+    #expect(try texts("names").values.allSatisfy { !$0.contains("\n") })
+  }
+}
