@@ -156,12 +156,14 @@ struct MapLayout<Measurer: TextMeasuring> {
     let (box, request) = (placement.box, placement.request)
     let lines = request.text.split(separator: "\n")
     let step = request.extent.height / Double(max(1, lines.count))
+    let isOne = lines.count == 1
     return lines.enumerated().map { index, line in
       .text(
         Element.Text(
           String(line), font: isMarked ? style.label.weighted(.bold) : style.label, color: letters.color,
-          at: Point(x: box.center.x, y: box.y + request.extent.ascent + Double(index) * step),
-          anchor: .middle, halo: letters.halo))
+          at: Point(
+            x: isOne ? box.x : box.center.x, y: box.y + request.extent.ascent + Double(index) * step),
+          anchor: isOne ? .start : .middle, halo: letters.halo))
     }
   }
 }

@@ -97,7 +97,8 @@ extension StudyFigures.MapContent {
     if map.isPooled, map.rule.map({ $0.method != .manual }) ?? false {
       parts.append(words("limits from all years \(results.years)", "分级界限取\(results.years)各年数据"))
     }
-    return parts.joined(separator: words("; ", "；"))
+    let line = parts.joined(separator: words("; ", "；"))
+    return line.prefix(1).uppercased() + line.dropFirst()
   }
 
   /// What heads the legend.
