@@ -9,7 +9,7 @@ struct ScaleBarDrawing {
     _ bar: ScaleBar, words: MapWords, style: MapStyle, measuring: some TextMeasuring
   ) throws(TextError) {
     let font = style.small
-    let number = NumberText(decimals: bar.kilometres < 1 ? 3 : 0, groupSeparator: "\u{2009}")
+    let number = NumberText(decimals: bar.kilometres < 1 ? 3 : 0, groupSeparator: NumberText.thousands)
     let latitude = Graticule.text((bar.latitude * 10).rounded() / 10, isMeridian: false)
     let place = words.atLatitude.replacingPercent(with: latitude)
     let space = place.first.map { $0.isASCII } ?? false ? " " : ""

@@ -44,9 +44,9 @@ public struct NiceTicks: Hashable, Sendable {
   /// From the first tick to the last.
   public var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
-  /// How the ticks are written: as many decimals as the step has, commas from 10,000.
+  /// How the ticks are written: as many decimals as the step has, thousands apart from 10 000.
   public var format: NumberText {
     let large = max(abs(values[0]), abs(values[values.count - 1])) >= 10_000
-    return NumberText(decimals: decimals, groupSeparator: large ? "," : "")
+    return NumberText(decimals: decimals, groupSeparator: large ? NumberText.thousands : "")
   }
 }

@@ -30,7 +30,7 @@ import Testing
   @Test func ticksAreWrittenWithTheDecimalsOfTheirStep() {
     let ticks = NiceTicks(from: 0, to: 0.5, target: 5)
     #expect(ticks.values.map(ticks.format.string) == ["0.0", "0.1", "0.2", "0.3", "0.4", "0.5"])
-    #expect(NiceTicks(from: 0, to: 12_000, target: 3).format.string(5000) == "5,000")
+    #expect(NiceTicks(from: 0, to: 12_000, target: 3).format.string(5000) == "5\u{202F}000")
   }
 
   private static let extremes: [(Double, Double)] = [

@@ -30,13 +30,13 @@ extension LegendSetter {
   /// High values at the top, numbers to the right.
   func upright(_ ramp: LegendRamp) throws(TextError) -> LegendBlock {
     let line = try measuring.extent(of: "0", font: font)
-    let (length, top) = (font.size * 10, line.height / 2)
+    let (length, top) = (font.size * 7.5, line.height / 2)
     let frame = Rect(x: 0, y: top, width: swatch.width, height: length)
     var elements = strips(ramp.colors.reversed(), in: frame) { share in
       Rect(x: 0, y: top + share * length, width: frame.width, height: (1 - share) * length)
     }
     var right = 0.0
-    for tick in ramp.ticks(length: length, gap: { _, _ in line.height * 0.9 }) {
+    for tick in ramp.ticks(length: length, gap: { _, _ in line.height }) {
       let y = top + (1 - tick.share) * length
       elements.append(tickMark(Point(x: frame.maxX, y: y), Point(x: frame.maxX + 2, y: y)))
       elements.append(

@@ -62,7 +62,7 @@ public struct UnclassedTheme: Hashable, Sendable {
       let format = map.format(.telling([low], from: low, to: high))
       return ([.init(share: 0.5, text: format.string(low))], format)
     }
-    let inner = PrettyBreaks(from: low, to: high, steps: 5).numbers.filter { $0 > low && $0 < high }
+    let inner = PrettyBreaks(from: low, to: high, steps: 4).numbers.filter { $0 > low && $0 < high }
     let all = [low] + inner + [high]
     let format = map.format(.telling(all, from: low, to: high))
     return (all.map { .init(share: ($0 - low) / (high - low), text: format.string($0)) }, format)

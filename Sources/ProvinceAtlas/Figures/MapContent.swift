@@ -104,7 +104,9 @@ extension StudyFigures.MapContent {
   /// What heads the legend.
   func measure(_ results: StudyResults) -> String {
     switch map.kind {
-    case .bivariate: ""
+    case .bivariate:
+      // The variables stand along the sides of the squares.
+      results.years(of: map.span).prefix(1).uppercased() + results.years(of: map.span).dropFirst()
     case .categories: results.categoriesTitle(map.shows)
     case .classes where map.sideBySide != nil: results.measure(map.shows)
     case .classes, .unclassed: results.measure(map.shows, over: map.span)
@@ -115,16 +117,23 @@ extension StudyFigures.MapContent {
 extension StudyResults {
   /// A variable with its unit and years: `NQP, mean 2016–2023`, `GDP (yuan), 2020`.
   func measure(_ name: String, over span: StudyMap.Span) -> String {
-    let label = shortLabel(name)
-    let unit = study.score(named: name) == nil ? unit(of: name) : nil
-    func named(_ unit: String?) -> String { label + (unit.map { words(" (\($0))", "（\($0)）") } ?? "") }
-    return switch span {
-    case .mean: words("\(named(unit)), mean \(years)", "\(named(unit))，\(years)年均值")
-    case .year(let year): words("\(named(unit)), \(year)", "\(named(unit))，\(year)年")
-    case .change(let from, let to, let isPercent):
-      words(
-        "\(named(isPercent ? "%" : unit)), change \(from)–\(to)",
-        "\(named(isPercent ? "%" : unit))，\(from)–\(to)年变化")
+    words(
+      "\(measured(name, over: span)), \(years(of: span))", "\(measured(name, over: span))，\(years(of: span))")
+  }
+
+  /// A variable with the unit it is shown in: `NQP`, `GDP (yuan)`, of a change in per cent `GDP (%)`.
+  func measured(_ name: String, over span: StudyMap.Span) -> String {
+    var unit = study.score(named: name) == nil ? unit(of: name) : nil
+    if case .change(_, _, isPercent: true) = span { unit = "%" }
+    return shortLabel(name) + (unit.map { words(" (\($0))", "（\($0)）") } ?? "")
+  }
+
+  /// The years of a span inside a line: `mean 2016–2023`.
+  func years(of span: StudyMap.Span) -> String {
+    switch span {
+    case .mean: words("mean \(years)", "\(years)年均值")
+    case .year(let year): words("\(year)", "\(year)年")
+    case .change(let from, let to, _): words("change \(from)–\(to)", "\(from)–\(to)年变化")
     }
   }
 

@@ -44,7 +44,7 @@ struct MapThemes {
   private func axis(_ name: String, _ rule: ClassificationRule) throws -> BivariateTheme.Axis {
     let figures = try MapFigures(name, over: map.span, isPooled: map.isPooled, results: results)
     return BivariateTheme.Axis(
-      title: results.measure(name, over: map.span), values: figures.values,
+      title: results.measured(name, over: map.span), values: figures.values,
       classification: try rule.classes(of: figures.pool))
   }
 

@@ -43,7 +43,8 @@ import Testing
   @Test func bivariateMapsNameBothVariables() throws {
     let map = try content("{shows: gdp, kind: bivariate, with: patents}")
     #expect(map.content.title(map.results) == "gdp and Patents")
-    #expect(map.lines.contains("gdp, mean 2020–2022 →") && map.lines.contains("Patents, mean 2020–2022 →"))
+    #expect(map.content.measure(map.results) == "Mean 2020–2022")
+    #expect(map.lines.contains("gdp →") && map.lines.contains("Patents →"))
   }
 
   @Test func highlightsAndSymbolsAreDrawn() throws {
