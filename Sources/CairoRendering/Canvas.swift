@@ -13,6 +13,8 @@ struct Canvas {
   let cutFaces: [FaceKey: CutFace]
   /// Where links lead; `nil` for formats without links.
   let links: LinkNames?
+  /// How many steps a point is divided into for the places of lines; `nil` to leave them where they are.
+  let grid: Double?
 
   /// Draws elements, first at the bottom.
   func draw(_ elements: [Element]) throws(RenderingError) {
@@ -59,7 +61,11 @@ struct Canvas {
   /// Makes `path` the current path.
   func trace(_ path: Path) {
     unsafe cairo_new_path(cr)
-    var points = path.points.makeIterator()
+    let grid = unsafe grid
+    var points = path.points.lazy.map { point in
+      guard let grid else { return point }
+      return Point(x: (point.x * grid).rounded() / grid, y: (point.y * grid).rounded() / grid)
+    }.makeIterator()
     for verb in path.verbs {
       switch verb {
       case .move: if let point = points.next() { unsafe cairo_move_to(cr, point.x, point.y) }

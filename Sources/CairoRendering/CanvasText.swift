@@ -23,6 +23,7 @@ extension Canvas {
     if let halo = text.halo, halo.width > 0 {
       unsafe cairo_new_path(cr)
       for span in line.spans { unsafe outline(span, left: left) }
+      if unsafe grid != nil { unsafe coarsenPath() }
       unsafe setStroke(halo)
       unsafe cairo_stroke(cr)
     }
@@ -45,6 +46,42 @@ extension Canvas {
     for run in span.shaped.runs where unsafe setFace(run.face, size: span.span.font.size) {
       let glyphs = unsafe renumbered(span.cairoGlyphs(of: run, left: left), face: run.face)
       unsafe cairo_glyph_path(cr, glyphs, Int32(glyphs.count))
+    }
+  }
+
+  /// Replaces the curves of the current path by few lines on a coarse grid: a halo is much wider than what that moves,
+  /// and its letters' curves would be a fifth of a map's PDF.
+  private func coarsenPath() {
+    let tolerance = unsafe cairo_get_tolerance(cr)
+    unsafe cairo_set_tolerance(cr, 0.15)
+    let flat = unsafe cairo_copy_path_flat(cr)
+    unsafe cairo_set_tolerance(cr, tolerance)
+    // A path in an error state has no data, and the context notes the fault.
+    guard let flat = unsafe flat else { return }
+    defer { unsafe cairo_path_destroy(flat) }
+    unsafe cairo_new_path(cr)
+    guard unsafe flat.pointee.status == CAIRO_STATUS_SUCCESS, let data = unsafe flat.pointee.data else {
+      return
+    }
+    func onGrid(_ value: Double) -> Double { (value * 8).rounded() / 8 }
+    let count = unsafe Int(flat.pointee.num_data)
+    var place = 0
+    var last: Point?
+    while place < count {
+      let header = unsafe data[place].header
+      if header.type == CAIRO_PATH_CLOSE_PATH {
+        unsafe cairo_close_path(cr)
+        last = nil
+      } else {
+        let point = unsafe Point(x: onGrid(data[place + 1].point.x), y: onGrid(data[place + 1].point.y))
+        if header.type == CAIRO_PATH_MOVE_TO {
+          unsafe cairo_move_to(cr, point.x, point.y)
+        } else if point != last {
+          unsafe cairo_line_to(cr, point.x, point.y)
+        }
+        last = point
+      }
+      place += Int(header.length)
     }
   }
 

@@ -26,7 +26,7 @@ extension CairoRenderer {
       unsafe cairo_ps_surface_dsc_comment(surface.pointer, comment)
     }
     let context = try Context(surface)
-    try draw(page, on: context, page: 1, cutFaces: cutFaces)
+    try draw(page, on: context, page: 1, cutFaces: cutFaces, grid: Self.vectorGrid)
     unsafe cairo_show_page(context.pointer)
     try context.check("finishing the page")
     try surface.finish("finishing the EPS")

@@ -22,7 +22,7 @@ extension CairoRenderer {
       if index < metadata.pageLabels.count {
         unsafe cairo_pdf_surface_set_page_label(surface.pointer, metadata.pageLabels[index])
       }
-      try draw(page, on: context, page: index + 1, cutFaces: cutFaces, links: links)
+      try draw(page, on: context, page: index + 1, cutFaces: cutFaces, links: links, grid: Self.vectorGrid)
       unsafe cairo_show_page(context.pointer)
       try context.check("finishing page \(index + 1)")
     }

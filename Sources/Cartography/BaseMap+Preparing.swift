@@ -27,19 +27,23 @@ extension BaseMap {
     let network = Self.network(layer, context, around: plan)
     let count = layer.features.count
     let subject = Set(layer.features.map(\.id))
-    func sheet(_ view: MapView, smallestIsland: Double) -> MapSheet {
-      let area = smallestIsland / (view.scale * view.scale)
+    func sheet(_ view: MapView, coarseness: Double) -> MapSheet {
+      let area = settings.smallestIsland / (view.scale * view.scale)
       let simple = network.simplified(
-        tolerance: settings.tolerance / view.scale, minimumIslandArea: area
+        tolerance: coarseness * settings.tolerance / view.scale, minimumIslandArea: area
       ) { subject.contains($0) ? 1 : settings.backdropCoarseness }
-      return MapSheet(network: simple, unitCount: count, overlay: overlay, view: view)
+      let fills =
+        settings.fillTolerance > settings.tolerance
+        ? simple.simplified(tolerance: settings.fillTolerance / view.scale) : simple
+      return MapSheet(
+        network: simple, fills: fills, unitCount: count, overlay: overlay, edge: layer.edge, view: view)
     }
-    var main = sheet(plan.view, smallestIsland: settings.smallestIsland)
+    var main = sheet(plan.view, coarseness: 1)
     if let step = settings.graticuleStep {
       main.graticule = Graticule(step: step, view: plan.view, projection: projection)
     }
     // The far islands an inset is there for are marked, however small.
-    var inset = plan.inset.map { sheet($0, smallestIsland: settings.smallestIsland) }
+    var inset = plan.inset.map { sheet($0, coarseness: settings.insetCoarseness) }
     inset?.markIslets(of: layer, outside: plan.view.bounds)
     self.init(
       settings: settings, layer: layer, plan: plan, sheet: main, inset: inset,

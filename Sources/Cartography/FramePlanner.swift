@@ -23,7 +23,8 @@ struct FramePlanner<Projection: MapProjecting> {
       guard case .polygons(let polygons) = feature.geometry else { return [] }
       return polygons.map(\.exterior.coordinates)
     }
-    let kept = northern(parts)
+    // A map of the globe shows all of it.
+    let kept = layer.edge?.outline.map { [$0.coordinates] } ?? northern(parts)
     guard let tight = Bounds(of: kept.joined()), tight.width > 0, tight.height > 0 else { return nil }
     let margin = tight.width * settings.padding
     var frame = tight.expanded(by: margin)

@@ -72,13 +72,31 @@ struct Graticule: Hashable, Sendable {
     return (0...count).map { low + (high - low) * Double($0) / Double(count) }
   }
 
+  /// The stretches of a line that is broken where it is not defined, and where it leaps from one edge of the globe to the
+  /// other.
+  private static func runs(_ line: [Coordinate?], longest: Double) -> [[Coordinate]] {
+    var runs: [[Coordinate]] = []
+    var run: [Coordinate] = []
+    for place in line {
+      if let place, run.last.map({ abs($0.x - place.x) + abs($0.y - place.y) <= longest }) ?? true {
+        run.append(place)
+        continue
+      }
+      runs.append(run)
+      run = place.map { [$0] } ?? []
+    }
+    return runs + [run]
+  }
+
   /// Keeps the stretches inside the view and notes where they cross its bottom or left edge.
   private mutating func append(
     _ line: [Coordinate?], view: MapView, isMeridian: Bool, degrees: Double
   ) {
     let frame = view.rect
-    for run in line.split(whereSeparator: { $0 == nil }) {
-      for piece in view.bounds.clipping(line: run.compactMap(\.self)) {
+    for samples in Self.runs(line, longest: view.bounds.width / 3) {
+      // A twentieth of a point off the true curve is not seen.
+      let run = LineSimplification.simplified(samples, tolerance: 0.05 / view.scale)
+      for piece in view.bounds.clipping(line: run) {
         let points = view.points(piece)
         lines.append(points, closed: false)
         for point in [points[0], points[points.count - 1]] {

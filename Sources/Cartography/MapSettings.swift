@@ -10,8 +10,12 @@ public struct MapSettings: Hashable, Sendable {
   public var rightMargin: Double
   /// How far, in points of the page, a simplified line may lie from a vertex left out.
   public var tolerance: Double
+  /// The same for the edges of fills, which lie under a border.
+  public var fillTolerance: Double
   /// How many times coarser than the units the land around may be, 1 or more.
   public var backdropCoarseness: Double
+  /// How many times coarser than the map its inset may be, which shows where things are and not their shape.
+  public var insetCoarseness: Double
   /// Islands without a neighbour below this many square points are left out.
   public var smallestIsland: Double
   /// Land around the units, as a share of their width.
@@ -27,10 +31,15 @@ public struct MapSettings: Hashable, Sendable {
   /// The parallel the scale bar is true at, in degrees; `nil` for one near the middle.
   public var scaleLatitude: Double?
 
+  /// A tenth of a point, less than half a dot at 300 dots an inch: what nobody sees in print.
+  public static let halfDot = 0.1
+
   /// Makes settings; every length in points.
   public init(
     pageWidth: Double, leftMargin: Double = 20, rightMargin: Double = 2,
-    tolerance: Double = 0.1.millimetres, backdropCoarseness: Double = 2.5, smallestIsland: Double = 0.25,
+    tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 0.2, backdropCoarseness: Double = 3,
+    insetCoarseness: Double = 1.5,
+    smallestIsland: Double = 0.25,
     padding: Double = 0.025,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
     inset: MapInset? = nil, scaleLatitude: Double? = nil
@@ -40,7 +49,9 @@ public struct MapSettings: Hashable, Sendable {
     self.leftMargin = leftMargin
     self.rightMargin = rightMargin
     self.tolerance = tolerance
+    self.fillTolerance = fillTolerance
     self.backdropCoarseness = backdropCoarseness
+    self.insetCoarseness = insetCoarseness
     self.smallestIsland = smallestIsland
     self.padding = padding
     self.southLimit = southLimit
@@ -58,7 +69,8 @@ public struct MapSettings: Hashable, Sendable {
   public static func chinaLocator(pageWidth: Double = 80.0.millimetres) -> MapSettings {
     MapSettings(
       pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.2.millimetres,
-      smallestIsland: 0.4, southLimit: 18, graticuleStep: nil, labelsGraticule: false,
+      backdropCoarseness: 2.5, insetCoarseness: 1, smallestIsland: 0.4, southLimit: 18, graticuleStep: nil,
+      labelsGraticule: false,
       inset: .southChinaSea)
   }
 }

@@ -5,6 +5,8 @@ import Geography
 struct MapSheet: Hashable, Sendable {
   /// The window.
   let view: MapView
+  /// The water: the globe on a map of the globe, else the whole window.
+  private(set) var sea = Path()
   /// The outline of each unit in the layer's order; empty outside the window.
   private(set) var outlines: [Path]
   /// Borders between two units, each once.
@@ -13,6 +15,9 @@ struct MapSheet: Hashable, Sendable {
   private(set) var outerBorders = Path()
   /// Where units meet the sea, or the edge of what is known.
   private(set) var coast = Path()
+  /// Borders between two units up to where they meet the sea: what is drawn under the fills, so that no water shines
+  /// through where two of them touch.
+  private(set) var innerBorders = Path()
   /// Land that is not the subject.
   private(set) var backdrop = Path()
   /// Borders inside the backdrop.
@@ -28,36 +33,63 @@ struct MapSheet: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - network: units first (`unitCount` of them), then context, simplified for this window.
+  ///   - fills: the same network as coarse as the lines drawn over the fills' edges allow.
   ///   - overlay: lines in the same plane.
-  init(network: BorderNetwork, unitCount: Int, overlay: Layer?, view: MapView) {
+  ///   - edge: where the globe ends in the plane.
+  init(
+    network: BorderNetwork, fills: BorderNetwork, unitCount: Int, overlay: Layer?, edge: GlobeEdge?,
+    view: MapView
+  ) {
     self.view = view
     // A little more than the window, so that the strokes along the cut stay outside it.
     let box = view.bounds.expanded(by: 3 / view.scale)
-    outlines = network.members.prefix(unitCount).map {
-      Self.outline($0, network, box: box, view: view)
-    }
+    outlines = fills.members.prefix(unitCount).map { Self.outline($0, fills, box: box, view: view) }
     for member in network.members.dropFirst(unitCount) {
       backdrop.append(Self.outline(member, network, box: box, view: view))
     }
-    let units = Set(network.members.prefix(unitCount).map(\.id))
-    for arc in network.arcs where arc.kind != .inner {
-      let left = units.contains(arc.left)
-      let right = arc.right.map(units.contains)
-      let lines = { box.clipping(line: arc.coordinates).map { view.points($0) } }
-      switch (left, right) {
-      case (true, true?): for line in lines() { borders.append(line, closed: false) }
-      case (true, false?), (false, true?):
-        for line in lines() { outerBorders.append(line, closed: false) }
-      case (true, nil): for line in lines() { coast.append(line, closed: false) }
-      case (false, false?): for line in lines() { backdropBorders.append(line, closed: false) }
-      case (false, nil): break
-      }
-    }
+    sea =
+      edge?.outline.flatMap { box.clipping(ring: $0) }.map { Path(view.points($0.coordinates), closed: true) }
+      ?? Path(view.rect)
+    addLines(of: network, units: Set(network.members.prefix(unitCount).map(\.id)), edge: edge, box: box)
     for feature in overlay?.features ?? [] {
       guard case .lines(let lines) = feature.geometry.clipped(to: box) else { continue }
       for line in lines { self.overlay.append(view.points(line), closed: false) }
     }
   }
+
+  /// Sorts the arcs by what lies beside them.
+  private mutating func addLines(
+    of network: BorderNetwork, units: Set<FeatureID>, edge: GlobeEdge?, box: Bounds
+  ) {
+    var shores: Set<Coordinate> = []
+    for arc in network.arcs where arc.right == nil {
+      for end in [arc.coordinates.first, arc.coordinates.last] { end.map { _ = shores.insert($0) } }
+    }
+    for arc in network.arcs where arc.kind != .inner {
+      let left = units.contains(arc.left)
+      let right = arc.right.map(units.contains)
+      if !left, right == nil { continue }
+      let stretches = edge?.stretches(of: arc.coordinates) ?? [arc.coordinates]
+      for line in stretches.flatMap(box.clipping(line:)).map(view.points) {
+        switch (left, right) {
+        case (true, true?): borders.append(line, closed: false)
+        case (true, false?), (false, true?): outerBorders.append(line, closed: false)
+        case (true, nil): coast.append(line, closed: false)
+        default: backdropBorders.append(line, closed: false)
+        }
+      }
+      guard left, right == true else { continue }
+      // Nobody sees the course of this line, only its colour.
+      let course = LineSimplification.simplified(arc.coordinates, tolerance: Self.underlap / 3 / view.scale)
+      for line in box.clipping(line: course) {
+        let ends = (line.first.map(shores.contains) ?? false, line.last.map(shores.contains) ?? false)
+        innerBorders.append(view.points(line).trimmed(ends, by: Self.underlap), closed: false)
+      }
+    }
+  }
+
+  /// How far, in points, the line under the fills stays away from the sea, into which its end would reach.
+  static let underlap = 1.0
 
   /// Marks islands of less than half a square point with dots: those of `layer` that lie outside `main`, the window
   /// that shows the others.
@@ -109,7 +141,35 @@ struct MapSheet: Hashable, Sendable {
 
   /// How many vertices all paths hold.
   var vertexCount: Int {
-    ([borders, outerBorders, coast, backdrop, backdropBorders, islets, overlay] + outlines)
+    ([innerBorders, borders, outerBorders, coast, backdrop, backdropBorders, islets, overlay] + outlines)
       .reduce(0) { $0 + $1.points.count }
+  }
+}
+
+extension [Point] {
+  /// The line without its first or last stretch of a length; empty when nothing is left.
+  func trimmed(_ ends: (first: Bool, last: Bool), by length: Double) -> [Point] {
+    var line = self
+    if ends.first { line = Array(line.reversed().withoutTail(of: length).reversed()) }
+    return ends.last ? line.withoutTail(of: length) : line
+  }
+
+  private func withoutTail(of length: Double) -> [Point] {
+    var line = self
+    var rest = length
+    while line.count > 1 {
+      let (end, before) = (line[line.count - 1], line[line.count - 2])
+      let step = ((end.x - before.x) * (end.x - before.x) + (end.y - before.y) * (end.y - before.y))
+        .squareRoot()
+      if step > rest {
+        let share = rest / step
+        line[line.count - 1] = Point(
+          x: end.x + share * (before.x - end.x), y: end.y + share * (before.y - end.y))
+        return line
+      }
+      rest -= step
+      line.removeLast()
+    }
+    return []
   }
 }

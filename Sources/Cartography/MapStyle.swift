@@ -42,6 +42,8 @@ public struct MapStyle: Hashable, Sendable {
   /// Units without data.
   public var noData = Fill.hatch(
     line: Color(hex: 0x8C8C8C), width: 0.35, spacing: 2.4, ground: .white)
+  /// The width of the line in the border's colour under the fills: a pixel that two fills share shows it, not the water.
+  public var underlap = 2.0
   /// Overlap of neighbouring fills under the border, so that no paper shines through.
   public var trap = 0.25
 

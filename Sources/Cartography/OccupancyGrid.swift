@@ -18,31 +18,36 @@ struct OccupancyGrid: Hashable, Sendable {
 
   /// Fills the cells whose middle lies inside the rings (even-odd).
   mutating func fill(rings: [[Point]], with unit: Int) {
-    var crossings: [[Double]] = Array(repeating: [], count: rows)
+    let ys = rings.lazy.joined().map(\.y)
+    guard let top = ys.min(), let bottom = ys.max() else { return }
+    // The rows whose middle the rings can meet.
+    let first = max(0, Int((max(-1, top / cell) - 0.5).rounded(.up)))
+    let last = Int((min(Double(rows), bottom / cell) - 0.5).rounded(.up)) - 1
+    guard first <= last else { return }
+    var crossings: [[Double]] = Array(repeating: [], count: last - first + 1)
     for ring in rings {
       guard var previous = ring.last else { continue }
       for current in ring {
         let (upper, lower) = previous.y < current.y ? (previous, current) : (current, previous)
-        let first = max(0, Int((upper.y / cell - 0.5).rounded(.up)))
-        let last = min(Double(rows), lower.y / cell - 0.5)
-        for row in stride(from: first, to: rows, by: 1) where Double(row) < last {
+        previous = current
+        let start = max(first, Int((max(-1, upper.y / cell) - 0.5).rounded(.up)))
+        let end = min(last, Int((min(Double(rows), lower.y / cell) - 0.5).rounded(.up)) - 1)
+        for row in stride(from: start, through: end, by: 1) {
           let y = (Double(row) + 0.5) * cell
-          guard y >= upper.y, y < lower.y else { continue }
-          crossings[row].append(
+          crossings[row - first].append(
             upper.x + (y - upper.y) / (lower.y - upper.y) * (lower.x - upper.x))
         }
-        previous = current
       }
     }
-    for row in 0..<rows where crossings[row].count > 1 {
-      let sorted = crossings[row].sorted()
-      for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
-        let from = max(0, Int((sorted[pair] / cell - 0.5).rounded(.up)))
-        let to = min(columns - 1, Int((sorted[pair + 1] / cell - 0.5).rounded(.down)))
-        for column in stride(from: from, through: to, by: 1) {
-          cells[row * columns + column] = Int32(unit + 1)
-        }
-      }
+    for row in first...last { fill(row, between: crossings[row - first].sorted(), with: unit) }
+  }
+
+  /// Fills the cells of a row from every odd crossing to the next.
+  private mutating func fill(_ row: Int, between crossings: [Double], with unit: Int) {
+    for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+      let from = max(0, Int((crossings[pair] / cell - 0.5).rounded(.up)))
+      let to = min(columns - 1, Int((crossings[pair + 1] / cell - 0.5).rounded(.down)))
+      for column in stride(from: from, through: to, by: 1) { cells[row * columns + column] = Int32(unit + 1) }
     }
   }
 

@@ -18,13 +18,16 @@ extension MapSheet {
     fills: [Fill], names: [UnitName]?, highlighted: [Int], style: MapStyle
   ) -> [Element] {
     let frame = view.rect
-    var inside: [Element] = [.path(Path(frame), fill: .solid(style.sea), stroke: nil)]
+    var inside: [Element] = [.path(sea, fill: .solid(style.sea), stroke: nil)]
     func add(_ path: Path, fill: Fill? = nil, stroke: Stroke?) {
       if !path.isEmpty { inside.append(.path(path, fill: fill, stroke: stroke)) }
     }
     add(backdrop, fill: .solid(style.backdrop), stroke: nil)
     add(backdropBorders, stroke: style.backdropBorder)
     add(graticule.lines, stroke: style.graticule)
+    add(
+      innerBorders,
+      stroke: Stroke(color: style.border.color, width: style.underlap, join: .bevel))
     for (index, outline) in outlines.enumerated() where !outline.isEmpty {
       let area = Element.path(outline, fill: fills[index], stroke: trap(fills[index], style))
       if let names {

@@ -117,6 +117,8 @@ public struct Layer: Hashable, Sendable {
   public var features: [Feature]
   /// WKT, a PROJ string or `EPSG:n`; `nil` when the file does not say.
   public var referenceSystem: String?
+  /// Where the globe ends in the layer's plane, when it lies on the edge of a map of the globe.
+  public var edge: GlobeEdge?
 
   /// Makes a layer.
   public init(name: String, features: [Feature], referenceSystem: String?) {

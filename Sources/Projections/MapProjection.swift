@@ -69,37 +69,97 @@ public final class MapProjection: MapProjecting, Sendable {
 
   /// The layer in the plane of the projection; its reference system becomes ``definition``.
   ///
-  /// - Throws: ``ProjectionError`` naming the layer, and the feature whose vertex cannot be projected.
+  /// A layer in degrees is cut where the plane cuts the globe, and lines longer than a degree get vertices, for they are
+  /// curves on the map. Vertices for which the projection is not defined, such as the far side of a globe seen from space,
+  /// are left out, and with them shapes of which nothing is left.
+  ///
+  /// - Throws: ``ProjectionError`` naming the layer, and the feature with a vertex that is no place on the globe, or
+  ///   with the first vertex when the projection is defined for none.
   public func project(_ layer: Layer) throws(ProjectionError) -> Layer {
     guard let source = layer.referenceSystem ?? layerReferenceSystem else {
       throw .unknownReferenceSystem(layer: layer.name)
     }
-    var vertices = [Coordinate]()
-    for feature in layer.features { vertices += feature.geometry.coordinates }
-    if ReferenceSystem.isLongitudeLatitude(source) {
+    let isWGS84 = ReferenceSystem.isLongitudeLatitude(source)
+    guard isWGS84 || TransformationHandle.isGeographic(source) else {
+      var vertices = layer.features.flatMap(\.geometry.coordinates)
+      try transform(&vertices, from: source, of: layer)
+      return try placed(layer, vertices, cut: nil)
+    }
+    for feature in layer.features {
+      let stranger = feature.geometry.coordinates.first { !(abs($0.x) <= 720 && abs($0.y) <= 90.000001) }
+      if let stranger { throw .outside(layer: layer.name, feature: feature.id, coordinate: stranger) }
+    }
+    let cut = globeCut(for: layer)
+    var prepared = cut?.cut(layer) ?? layer
+    for index in prepared.features.indices {
+      prepared.features[index].geometry = prepared.features[index].geometry.densified(longest: 1)
+    }
+    var vertices = prepared.features.flatMap(\.geometry.coordinates)
+    if isWGS84 {
       operation.withLock { $0.transform(&vertices, inverse: false) }
     } else {
-      do throws(TransformationHandle.Refusal) {
-        var handle = try Self.handle(from: source, to: definition)
-        handle.transform(&vertices, inverse: false)
-      } catch {
-        throw .invalidReferenceSystem(layer: layer.name, source, reason: error.reason)
-      }
+      try transform(&vertices, from: source, of: layer)
     }
+    return try placed(prepared, vertices, cut: cut)
+  }
+
+  private func transform(
+    _ vertices: inout [Coordinate], from source: String, of layer: Layer
+  ) throws(ProjectionError) {
+    do throws(TransformationHandle.Refusal) {
+      var handle = try Self.handle(from: source, to: definition)
+      handle.transform(&vertices, inverse: false)
+    } catch {
+      throw .invalidReferenceSystem(layer: layer.name, source, reason: error.reason)
+    }
+  }
+
+  /// The cut that a layer in degrees needs; `nil` when it lies within the map.
+  private func globeCut(for layer: Layer) -> GlobeCut? {
+    guard let bounds = layer.bounds, let cut = globeCut() else { return nil }
+    let isInside =
+      bounds.minX > cut.west && bounds.maxX < cut.east && bounds.width <= 180
+      && cut.latitudes.lowerBound <= bounds.minY && bounds.maxY <= cut.latitudes.upperBound
+    return isInside ? nil : cut
+  }
+
+  /// The layer with its vertices in the plane.
+  private func placed(
+    _ layer: Layer, _ vertices: [Coordinate], cut: GlobeCut?
+  ) throws(ProjectionError) -> Layer {
     var next = 0
-    var features = [Feature]()
-    features.reserveCapacity(layer.features.count)
+    var edge: Set<Coordinate> = []
+    var isAnyPlaced = vertices.isEmpty
+    var result = Layer(name: layer.name, features: [], referenceSystem: definition)
+    result.features.reserveCapacity(layer.features.count)
     for feature in layer.features {
       let start = next
       var copy = feature
       copy.geometry = feature.geometry.replacingCoordinates(from: vertices, at: &next)
-      if let bad = (start..<next).first(where: { !vertices[$0].x.isFinite || !vertices[$0].y.isFinite }) {
-        let original = feature.geometry.coordinates[bad - start]
-        throw .outside(layer: layer.name, feature: feature.id, coordinate: original)
+      if vertices[start..<next].contains(where: { !$0.isFinite }) {
+        copy.geometry = copy.geometry.withoutInfinities()
       }
-      features.append(copy)
+      if let cut {
+        for (place, vertex) in zip(feature.geometry.coordinates, vertices[start..<next])
+        where cut.isEdge(place) {
+          edge.insert(vertex)
+        }
+      }
+      isAnyPlaced = isAnyPlaced || copy.geometry != .none
+      result.features.append(copy)
     }
-    return Layer(name: layer.name, features: features, referenceSystem: definition)
+    if !isAnyPlaced, let feature = layer.features.first(where: { $0.geometry != .none }),
+      let place = feature.geometry.coordinates.first
+    {
+      throw .outside(layer: layer.name, feature: feature.id, coordinate: place)
+    }
+    if let cut, let bounds = layer.bounds {
+      let outline = bounds.width > 300 ? project(cut.outline).compactMap(\.self) : []
+      if !edge.isEmpty || outline.count > 2 {
+        result.edge = GlobeEdge(vertices: edge, outline: outline.count > 2 ? Ring(outline) : nil)
+      }
+    }
+    return result
   }
 
   private func transform(_ coordinates: [Coordinate], inverse: Bool) -> [Coordinate?] {
@@ -118,7 +178,36 @@ public final class MapProjection: MapProjecting, Sendable {
   }
 }
 
+extension Coordinate {
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
+}
+
 extension Geometry {
+  /// The shape without vertices that have no place, and without parts that too few are left of.
+  fileprivate func withoutInfinities() -> Geometry {
+    func ring(_ ring: Ring) -> Ring? {
+      let kept = ring.coordinates.filter(\.isFinite)
+      return kept.count > 2 ? Ring(kept) : nil
+    }
+    switch self {
+    case .none: return .none
+    case .points(let points):
+      let kept = points.filter(\.isFinite)
+      return kept.isEmpty ? .none : .points(kept)
+    case .lines(let lines):
+      // A line that leaves the map and comes back is several.
+      let kept = lines.flatMap { line in
+        line.split { !$0.isFinite }.map(Array.init).filter { $0.count > 1 }
+      }
+      return kept.isEmpty ? .none : .lines(kept)
+    case .polygons(let polygons):
+      let kept = polygons.compactMap { polygon in
+        ring(polygon.exterior).map { Polygon(exterior: $0, holes: polygon.holes.compactMap(ring)) }
+      }
+      return kept.isEmpty ? .none : .polygons(kept)
+    }
+  }
+
   /// The same shape with the next vertices of a flat list, in the order of ``Geometry/coordinates``.
   fileprivate func replacingCoordinates(from vertices: [Coordinate], at next: inout Int) -> Geometry {
     func take(_ count: Int) -> [Coordinate] {

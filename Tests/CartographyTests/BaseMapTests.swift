@@ -31,6 +31,7 @@ import Testing
     #expect(base.sheet.outlines[0].points.count == 4)
     var fine = ToyCountry.settings
     fine.tolerance = 0
+    fine.fillTolerance = 0
     #expect(try ToyCountry.base(fine).sheet.outlines[0].points.count == 40)
   }
 
