@@ -37,8 +37,8 @@ public struct MapSettings: Hashable, Sendable {
   /// Makes settings; every length in points.
   public init(
     pageWidth: Double, leftMargin: Double = 20, rightMargin: Double = 2,
-    tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 0.2, backdropCoarseness: Double = 3,
-    insetCoarseness: Double = 1.5,
+    tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 0.2, backdropCoarseness: Double = 4,
+    insetCoarseness: Double = 2,
     smallestIsland: Double = 0.25,
     padding: Double = 0.025,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,

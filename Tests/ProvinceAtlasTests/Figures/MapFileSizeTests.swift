@@ -52,7 +52,8 @@ import Testing
     whole.smallestIsland = 0
     whole.backdropCoarseness = 1
     whole.insetCoarseness = 1
-    let (fine, usual) = (try picture(whole), try picture(.china()))
+    let fine = try picture(whole)
+    let usual = try picture(.china())
     var (differing, all) = (0, 0)
     // Every fifth row; a pixel differs when a channel is off by more than an eighth of its range.
     var y = 0
