@@ -20,6 +20,7 @@ format:
 
 # Times every stage in release, and measures its memory.
 bench: setup
+	swift build -c release
 	swift run -c release AtlasBenchmarks
 
 clean:

@@ -9,13 +9,15 @@ extension BaseMap {
   ///   - context: other land for the backdrop in the same plane; borders shared with the units must be identical
   ///     vertex for vertex to stay one line.
   ///   - overlay: lines drawn over all in the same plane, such as a user's own dash-line layer.
+  ///   - groups: what larger area each unit belongs to, such as its country; borders between two of them are drawn as
+  ///     outer ones. Units without one belong together.
   ///   - projection: what projected them; it measures scale, north and graticule.
   ///   - settings: paper and frame.
   /// - Throws: ``CartographyError/noPolygons(layer:)``, ``CartographyError/coordinateNotFinite(_:layer:)`` or
   ///   ``CartographyError/pageTooSmall(width:)``.
   public init(
-    layer: Layer, context: Layer? = nil, overlay: Layer? = nil, projection: some MapProjecting,
-    settings: MapSettings
+    layer: Layer, context: Layer? = nil, overlay: Layer? = nil, groups: [FeatureID: String] = [:],
+    projection: some MapProjecting, settings: MapSettings
   ) throws(CartographyError) {
     let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
     guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
@@ -36,11 +38,13 @@ extension BaseMap {
         settings.fillTolerance > settings.tolerance
         ? simple.simplified(tolerance: settings.fillTolerance / view.scale) : simple
       return MapSheet(
-        network: simple, fills: fills, unitCount: count, overlay: overlay, edge: layer.edge, view: view)
+        network: simple, fills: fills, unitCount: count, groups: groups, overlay: overlay,
+        edge: layer.edge, view: view)
     }
     var main = sheet(plan.view, coarseness: 1)
     if let step = settings.graticuleStep {
-      main.graticule = Graticule(step: step, view: plan.view, projection: projection)
+      main.graticule = Graticule(
+        step: step, view: plan.view, projection: projection, isGlobe: layer.edge?.outline != nil)
     }
     // The far islands an inset is there for are marked, however small.
     var inset = plan.inset.map { sheet($0, coarseness: settings.insetCoarseness) }

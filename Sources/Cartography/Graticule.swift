@@ -19,9 +19,12 @@ struct Graticule: Hashable, Sendable {
   /// An empty graticule.
   init() {}
 
-  /// Lines every `step` degrees through the view.
-  init(step: Double, view: MapView, projection: some MapProjecting) {
-    guard step > 0, let extent = Self.extent(of: view, projection: projection) else { return }
+  /// Lines every `step` degrees through the view, or over the whole globe, whose map the edges of the view lie outside of.
+  init(step: Double, view: MapView, projection: some MapProjecting, isGlobe: Bool = false) {
+    let globe = Bounds(minX: -180, minY: -90, maxX: 180, maxY: 90)
+    guard step > 0, let extent = isGlobe ? globe : Self.extent(of: view, projection: projection) else {
+      return
+    }
     let meridians = Self.multiples(of: step, from: extent.minX, to: extent.maxX)
     let parallels = Self.multiples(of: step, from: extent.minY, to: extent.maxY)
     for longitude in meridians {

@@ -34,11 +34,12 @@ struct MapSheet: Hashable, Sendable {
   /// - Parameters:
   ///   - network: units first (`unitCount` of them), then context, simplified for this window.
   ///   - fills: the same network as coarse as the lines drawn over the fills' edges allow.
+  ///   - groups: what larger area each unit belongs to.
   ///   - overlay: lines in the same plane.
   ///   - edge: where the globe ends in the plane.
   init(
-    network: BorderNetwork, fills: BorderNetwork, unitCount: Int, overlay: Layer?, edge: GlobeEdge?,
-    view: MapView
+    network: BorderNetwork, fills: BorderNetwork, unitCount: Int, groups: [FeatureID: String] = [:],
+    overlay: Layer?, edge: GlobeEdge?, view: MapView
   ) {
     self.view = view
     // A little more than the window, so that the strokes along the cut stay outside it.
@@ -50,7 +51,9 @@ struct MapSheet: Hashable, Sendable {
     sea =
       edge?.outline.flatMap { box.clipping(ring: $0) }.map { Path(view.points($0.coordinates), closed: true) }
       ?? Path(view.rect)
-    addLines(of: network, units: Set(network.members.prefix(unitCount).map(\.id)), edge: edge, box: box)
+    addLines(
+      of: network, units: Set(network.members.prefix(unitCount).map(\.id)), groups: groups, edge: edge,
+      box: box)
     for feature in overlay?.features ?? [] {
       guard case .lines(let lines) = feature.geometry.clipped(to: box) else { continue }
       for line in lines { self.overlay.append(view.points(line), closed: false) }
@@ -59,7 +62,8 @@ struct MapSheet: Hashable, Sendable {
 
   /// Sorts the arcs by what lies beside them.
   private mutating func addLines(
-    of network: BorderNetwork, units: Set<FeatureID>, edge: GlobeEdge?, box: Bounds
+    of network: BorderNetwork, units: Set<FeatureID>, groups: [FeatureID: String], edge: GlobeEdge?,
+    box: Bounds
   ) {
     var shores: Set<Coordinate> = []
     for arc in network.arcs where arc.right == nil {
@@ -69,10 +73,12 @@ struct MapSheet: Hashable, Sendable {
       let left = units.contains(arc.left)
       let right = arc.right.map(units.contains)
       if !left, right == nil { continue }
+      let isInner = groups.isEmpty || groups[arc.left] == arc.right.flatMap { groups[$0] }
       let stretches = edge?.stretches(of: arc.coordinates) ?? [arc.coordinates]
       for line in stretches.flatMap(box.clipping(line:)).map(view.points) {
         switch (left, right) {
-        case (true, true?): borders.append(line, closed: false)
+        case (true, true?) where isInner: borders.append(line, closed: false)
+        case (true, true?): outerBorders.append(line, closed: false)
         case (true, false?), (false, true?): outerBorders.append(line, closed: false)
         case (true, nil): coast.append(line, closed: false)
         default: backdropBorders.append(line, closed: false)

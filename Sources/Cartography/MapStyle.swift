@@ -67,6 +67,15 @@ public struct MapStyle: Hashable, Sendable {
     return style
   }()
 
+  /// The style of maps with hundreds of units, whose lines would hide the small ones.
+  public static let dense: MapStyle = {
+    var style = MapStyle()
+    style.border.width = 0.1
+    style.coast.width = 0.15
+    style.outerBorder.width = 0.3
+    return style
+  }()
+
   /// The halo that keeps dark letters legible over borders.
   var halo: Stroke { halo(.white) }
 

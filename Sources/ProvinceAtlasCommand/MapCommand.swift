@@ -56,6 +56,7 @@ struct MapCommand: AsyncParsableCommand {
     options.layer = shapes.layer
     options.keyField = shapes.keyField
     options.labelField = shapes.labelField
+    options.groupField = shapes.groupField
     options.referenceSystem = shapes.crs
     options.projection = shapes.projection
     options.boundaries = shapes.boundaries
@@ -92,6 +93,10 @@ struct MapShapeOptions: ParsableArguments {
   var labelField: String?
 
   @Option(
+    name: .long, help: "The field with each unit's country or the like; borders between two are heavier.")
+  var groupField: String?
+
+  @Option(
     name: .long, help: "What the shapefile's coordinates are in, such as EPSG:4326 (default: its .prj).")
   var crs: String?
 
@@ -103,9 +108,9 @@ struct MapShapeOptions: ParsableArguments {
   var boundaries: String?
 
   func validate() throws {
-    guard layer == nil, keyField != nil || labelField != nil || crs != nil else { return }
+    guard layer == nil, [keyField, labelField, groupField, crs].contains(where: { $0 != nil }) else { return }
     throw ValidationError(
-      "--key-field, --label-field and --crs say something of a --layer, and none is named")
+      "--key-field, --label-field, --group-field and --crs say something of a --layer, and none is named")
   }
 }
 

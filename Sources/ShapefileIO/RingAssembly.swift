@@ -11,14 +11,15 @@ struct RingAssembly {
   private(set) var reoriented = false
   /// Whether a ring of fewer than three different vertices, or without area, was left out.
   private(set) var dropped = false
+  /// Whether a ring that comes back to one of its vertices was parted there into rings that do not.
+  private(set) var parted = false
 
   private var rings: [Ring] = []
   private var areas: [Double] = []
   private var boxes: [Bounds] = []
 
   init(_ raw: [Ring]) {
-    for candidate in raw {
-      let ring = Self.withoutRepeats(candidate)
+    for ring in raw.flatMap({ parts(of: Self.withoutRepeats($0)) }) {
       let area = ring.signedArea
       guard ring.coordinates.count >= 3, area != 0, let box = Bounds(of: ring.coordinates) else {
         dropped = true
@@ -74,6 +75,30 @@ struct RingAssembly {
     (areas[index] > 0) == counterClockwise ? rings[index] : Ring(rings[index].coordinates.reversed())
   }
 
+  /// The loops of a ring that comes back to one of its vertices; a spike, which goes out and back the same way, leaves
+  /// nothing. The ring itself when it does not.
+  private mutating func parts(of ring: Ring) -> [Ring] {
+    guard VertexCount.hasRepeat(ring.coordinates) else { return [ring] }
+    parted = true
+    var loops: [Ring] = []
+    var path: [Coordinate] = []
+    var places: [Coordinate: Int] = [:]
+    for vertex in ring.coordinates {
+      if let start = places[vertex] {
+        loops.append(Ring(Array(path[start...])))
+        for left in path[(start + 1)...] { places[left] = nil }
+        path.removeLast(path.count - start - 1)
+      } else {
+        places[vertex] = path.count
+        path.append(vertex)
+      }
+    }
+    loops.append(Ring(path))
+    // What is left of a spike is no ring that the file had.
+    let kept = loops.filter { $0.coordinates.count > 2 && $0.signedArea != 0 }
+    return kept.isEmpty ? [ring] : kept
+  }
+
   private static func withoutRepeats(_ ring: Ring) -> Ring {
     var kept = [Coordinate]()
     kept.reserveCapacity(ring.coordinates.count)
@@ -116,5 +141,26 @@ extension Ring {
       previous = current
     }
     return inside ? .inside : .outside
+  }
+}
+
+/// Finds out whether a vertex comes twice, by an open-addressing table: a dictionary would take longer than reading.
+private enum VertexCount {
+  static func hasRepeat(_ vertices: [Coordinate]) -> Bool {
+    var size = 8
+    while size < vertices.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    for (index, vertex) in vertices.enumerated() {
+      // Adding 0 makes one zero of the two.
+      var hash = (vertex.x + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
+      hash = ((hash ^ (hash >> 29)) &+ (vertex.y + 0).bitPattern) &* 0xBF58_476D_1CE4_E5B9
+      var slot = Int(truncatingIfNeeded: hash >> 24) & (size - 1)
+      while slots[slot] >= 0 {
+        if vertices[Int(slots[slot])] == vertex { return true }
+        slot = (slot + 1) & (size - 1)
+      }
+      slots[slot] = Int32(truncatingIfNeeded: index)
+    }
+    return false
   }
 }

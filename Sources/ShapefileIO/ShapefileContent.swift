@@ -114,6 +114,10 @@ public enum ShapefileNotice: Hashable, Sendable {
   case reorientedRings(records: [Int])
   /// Rings of fewer than three different vertices, left out.
   case degenerateRings(records: [Int])
+  /// Records with rings that come back to one of their vertices; they were parted there, and spikes taken off.
+  case touchingRings(records: [Int])
+  /// Records with a ring whose line crosses itself: what is inside is a guess, so the file is to be repaired.
+  case crossingRings(records: [Int])
   /// No .dbf: features have no attributes.
   case noTable
   /// No .prj: the reference system is unknown.
@@ -142,6 +146,10 @@ extension ShapefileNotice: CustomStringConvertible {
           : "; the first record's value stands where they differ (\(fields.joined(separator: ", "))).")
     case .reorientedRings(let records): "Rings turned to the right direction: \(Self.list(records))."
     case .degenerateRings(let records): "Rings of fewer than three vertices left out: \(Self.list(records))."
+    case .touchingRings(let records):
+      "Rings that touch themselves parted there: \(Self.list(records))."
+    case .crossingRings(let records):
+      "Rings that cross themselves, so that what is inside is a guess: \(Self.list(records)); repair the file."
     case .noTable: "There is no .dbf: the features have no attributes."
     case .noReferenceSystem: "There is no .prj: the study has to name the layer's reference system."
     case .unknownCodePage(let label): "The .cpg says “\(label)”, which names no encoding."

@@ -94,6 +94,7 @@ struct RecordReading {
   private var null: [Int] = []
   private var reoriented: [Int] = []
   private var degenerate: [Int] = []
+  private var parted: [Int] = []
 
   /// Adds the next record.
   mutating func append(_ raw: RawShape) {
@@ -108,6 +109,7 @@ struct RecordReading {
       let assembly = RingAssembly(rings)
       if assembly.reoriented { reoriented.append(number) }
       if assembly.dropped { degenerate.append(number) }
+      if assembly.parted { parted.append(number) }
       geometries.append(assembly.polygons.isEmpty ? .none : .polygons(assembly.polygons))
     }
   }
@@ -118,6 +120,7 @@ struct RecordReading {
     if !null.isEmpty { notices.append(.nullShapes(records: null)) }
     if !reoriented.isEmpty { notices.append(.reorientedRings(records: reoriented)) }
     if !degenerate.isEmpty { notices.append(.degenerateRings(records: degenerate)) }
+    if !parted.isEmpty { notices.append(.touchingRings(records: parted)) }
     if !deleted.isEmpty { notices.append(.deletedRows(records: deleted.sorted().map { $0 + 1 })) }
     return notices
   }

@@ -16,6 +16,8 @@ public struct FieldSummary: Hashable, Sendable {
 public struct ShapefileSummary: Hashable, Sendable {
   /// Everything read, each record a feature.
   public let content: ShapefileContent
+  /// What looking closer than maps need found: rings that cross themselves.
+  public let findings: [ShapefileNotice]
   /// One entry a column.
   public let fields: [FieldSummary]
 }
@@ -37,6 +39,12 @@ extension ShapefileReader {
         field: field, distinct: distinct, blank: values.count - present.count,
         isUnique: !features.isEmpty && distinct == features.count)
     }
-    return ShapefileSummary(content: content, fields: fields)
+    let crossing = features.indices.filter { index in
+      guard case .polygons(let polygons) = features[index].geometry else { return false }
+      return polygons.contains { $0.rings.contains(where: \.crossesItself) }
+    }
+    return ShapefileSummary(
+      content: content, findings: crossing.isEmpty ? [] : [.crossingRings(records: crossing.map { $0 + 1 })],
+      fields: fields)
   }
 }

@@ -8,7 +8,8 @@ import Foundation
 enum Benchmarks {
   static let stages =
     [Stage("nothing: the process itself", .fresh(runs: 3)) { _ in { 1 } }]
-    + MapStages.all + ClassificationStages.all + StudyStages.all + TextStages.all + WorkbookStages.all
+    + MapStages.all + MapProcesses.all + ClassificationStages.all + StudyStages.all + TextStages.all
+    + WorkbookStages.all
     + PanelStages.all
     + ScaleStages.all + RegressionStages.all
 

@@ -56,3 +56,33 @@ func degenerate() {
   let assembly = RingAssembly([line, stuttering])
   #expect(assembly.dropped && assembly.polygons.map(\.exterior.coordinates.count) == [3])
 }
+
+private func ring(_ places: (Double, Double)...) -> Ring { Ring(places.map { Coordinate(x: $0.0, y: $0.1) }) }
+
+@Test("A hole that hangs on a vertex of its ring becomes a hole")
+func pinchedHole() {
+  // Clockwise round the square, with a triangle inside that begins and ends at the corner.
+  let pinched = ring((0, 0), (0, 4), (4, 4), (4, 0), (0, 0), (3, 1), (1, 3))
+  let assembly = RingAssembly([pinched])
+  #expect(assembly.parted && assembly.polygons.count == 1)
+  #expect(assembly.polygons[0].exterior.signedArea == 16)
+  #expect(assembly.polygons[0].holes.map(\.signedArea) == [-4])
+}
+
+@Test("Two squares that meet in a vertex become two polygons")
+func figureOfEight() {
+  let eight = ring((0, 0), (0, 2), (2, 2), (2, 4), (4, 4), (4, 2), (2, 2), (2, 0))
+  let assembly = RingAssembly([eight])
+  #expect(assembly.parted)
+  #expect(assembly.polygons.map(\.exterior.signedArea).sorted() == [4, 4])
+}
+
+@Test("A spike is taken off, and repeated vertices are one")
+func spike() {
+  let spiked = ring((0, 0), (0, 4), (4, 4), (9, 4), (4, 4), (4, 4), (4, 0))
+  let assembly = RingAssembly([spiked])
+  #expect(assembly.parted && !assembly.dropped)
+  #expect(assembly.polygons.map(\.exterior.coordinates.count) == [4])
+  let plain = RingAssembly([ring((0, 0), (0, 4), (0, 4), (4, 4), (4, 0))])
+  #expect(!plain.parted && plain.polygons[0].exterior.coordinates.count == 4)
+}

@@ -35,7 +35,7 @@ public struct ShapefileReport: Sendable {
         "field       \(field.field.name) (\(field.field.type) \(field.field.width)), \(uses), \(field.blank) blank"
       )
     }
-    lines += content.notices.map { "note        \($0)" }
+    lines += (content.notices + summary.findings).map { "note        \($0)" }
     return lines.joined(separator: "\n")
   }
 }

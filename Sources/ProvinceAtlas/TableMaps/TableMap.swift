@@ -35,9 +35,12 @@ public struct TableMap: Sendable {
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
     do {
       let base = try BaseMap(
-        layer: shapes.layer, context: shapes.context, projection: shapes.projection, settings: shapes.settings
+        layer: shapes.layer, context: shapes.context, groups: shapes.groups, projection: shapes.projection,
+        settings: shapes.settings
       )
-      let figure = try map.figure(on: base, measuring: renderer.measurer)
+      let figure = try map.figure(
+        on: base, style: shapes.layer.features.count > 400 ? .dense : MapStyle(), measuring: renderer.measurer
+      )
       drawing = figure.drawing
       let shown = figure.notices.compactMap { notice -> Notice? in
         if case .noData = notice { nil } else { Notice(.figure, "\(notice)") }

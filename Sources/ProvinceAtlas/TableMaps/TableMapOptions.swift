@@ -17,6 +17,9 @@ public struct TableMapOptions: Sendable {
   public var keyField: String?
   /// The field of the shapefile with the names that are printed; `nil` for the key.
   public var labelField: String?
+  /// The field of the shapefile with the larger area that a unit belongs to, such as its country; borders between two of
+  /// them are drawn heavier.
+  public var groupField: String?
   /// What the shapefile's coordinates are in, whatever its .prj says.
   public var referenceSystem: String?
   /// The projection: a PROJ string or a code; `nil` for an equal-area one that suits the layer.

@@ -18,6 +18,8 @@ struct TableMapShapes {
   let names: UnitNames
   /// What the map calls them.
   let labels: [FeatureID: String]
+  /// The larger area that each unit belongs to; empty when nobody asks for any.
+  let groups: [FeatureID: String]
   /// Where the boundaries are from.
   let boundaries: String
   /// The caption of the inset.
@@ -60,6 +62,7 @@ struct TableMapShapes {
     settings = Self.chinaSettings(study, width: options.width, isOwnProjection: options.projection != nil)
     names = .crosswalk(crosswalk)
     labels = Self.labels(layer, crosswalk, options.language)
+    groups = [:]
     boundaries = options.boundaries ?? geometry.source.text(in: options.language)
     insetCaption = geometry.inset?.label.text(in: options.language)
     notices = main.notices + (around?.notices ?? [])
@@ -102,6 +105,10 @@ struct TableMapShapes {
       notices.append(Notice(.geometry, "drawn in \(definition) (--projection names another)"))
     }
     let printed = try Self.labels(own, field: options.labelField, at: path)
+    groups =
+      try options.groupField.map { name throws(AtlasError) in
+        try Self.labels(own, field: name, at: path)
+      } ?? [:]
     names = isChina ? .crosswalk(crosswalk) : .keys(KeyIndex(own, labels: printed))
     labels = isChina && options.labelField == nil ? Self.labels(own, crosswalk, options.language) : printed
     let isDefaultChina = isChina && options.projection == nil
