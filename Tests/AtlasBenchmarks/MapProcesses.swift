@@ -4,6 +4,7 @@ import Foundation
 import Geography
 import ProvinceAtlas
 import Projections
+import Regressions
 import ShapefileIO
 
 /// Maps as a user makes them: the command as a process of its own, from its start to its end.
