@@ -12,13 +12,6 @@ import Testing
 /// every shared border.
 @Suite struct HairlineTests {
   private static let magenta = Color(hex: 0xFF00FF)
-  private static let greys = ColorScheme(
-    name: "greys",
-    hexes: [
-      [0xF0F0F0, 0xBDBDBD, 0x636363], [0xF7F7F7, 0xCCCCCC, 0x969696, 0x525252],
-      [0xF7F7F7, 0xCCCCCC, 0x969696, 0x636363, 0x252525],
-    ])
-
   /// A map without anything but land, in greys on magenta.
   private struct GreyMap {
     let drawing: Drawing
@@ -50,7 +43,8 @@ import Testing
     let areas = Dictionary(
       geography.projected.features.map { ($0.id, $0.geometry.area) }, uniquingKeysWith: { first, _ in first })
     let map = ChoroplethMap(
-      values: areas, classification: try .quantile(areas.values.sorted(), classes: 5), scheme: Self.greys,
+      values: areas, classification: try .quantile(areas.values.sorted(), classes: 5),
+      scheme: try ColorScheme.named("Greys"),
       furniture: [])
     let figure = try map.figure(on: base, style: style, measuring: CairoRenderer().measurer)
     let sheet = base.sheet
