@@ -1,4 +1,3 @@
-import CairoRendering
 import Cartography
 import Drawings
 import Geography
@@ -7,48 +6,34 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct MapContentTests {
-  /// The content of a map that stands for the toy study's first.
-  private func content(
-    _ map: String, editing change: (ToyStudy) throws -> Void = { _ in }
-  ) throws -> (content: StudyFigures.MapContent, results: StudyResults, lines: [String]) {
-    let toy = try ToyStudy()
-    try toy.replace("nqp: {shows: nqp, classes: 3}", with: "nqp: \(map)", in: "study.yaml")
-    try change(toy)
-    let inputs = try toy.inputs()
-    let figures = try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
-    let content = try figures.content(named: "nqp", at: .init(file: "t"))
-    return (content, inputs.results, try figures.standalone(content).drawing.lines)
-  }
-
   @Test func yearsAndMethodsAreNamed() throws {
-    let mean = try content("{shows: nqp, classes: 3}")
+    let mean = try ToyStudy.map("{shows: nqp, classes: 3}")
     #expect(mean.content.subtitle(mean.results) == "Mean of 2020–2022; natural breaks (Fisher–Jenks)")
-    let year = try content("{shows: gdp, year: 2021, method: pretty, classes: 3}")
+    let year = try ToyStudy.map("{shows: gdp, year: 2021, method: pretty, classes: 3}")
     #expect(
       year.content.subtitle(year.results) == "2021; round numbers; limits from all years 2020–2022")
     #expect(year.content.measure(year.results) == "gdp, 2021")
-    let change = try content("{shows: nqp, change: {from: 2020, to: 2022, as: percent}, classes: 3}")
+    let change = try ToyStudy.map("{shows: nqp, change: {from: 2020, to: 2022, as: percent}, classes: 3}")
     #expect(change.content.measure(change.results) == "NQP (%), change 2020–2022")
     #expect(change.lines.contains { $0.hasPrefix("Change 2020–2022; natural") })
   }
 
   @Test func theLegendFollowsTheStudy() throws {
-    let lines = try content("{shows: gdp, breaks: [0, 8000, 20000], decimals: 2, goodness: true}").lines
+    let lines = try ToyStudy.map("{shows: gdp, breaks: [0, 8000, 20000], decimals: 2, goodness: true}").lines
     #expect(lines.contains { $0.hasPrefix("0.00 – 8\u{202F}000.00") }, "\(lines)")
     #expect(lines.contains { $0.hasPrefix("Goodness of variance fit 0.") })
     #expect(lines.contains("Mean of 2020–2022; limits given"))
   }
 
   @Test func bivariateMapsNameBothVariables() throws {
-    let map = try content("{shows: gdp, kind: bivariate, with: patents}")
+    let map = try ToyStudy.map("{shows: gdp, kind: bivariate, with: patents}")
     #expect(map.content.title(map.results) == "gdp and Patents")
     #expect(map.content.measure(map.results) == "Mean 2020–2022")
     #expect(map.lines.contains("gdp →") && map.lines.contains("Patents →"))
   }
 
   @Test func highlightsAndSymbolsAreDrawn() throws {
-    let map = try content("{shows: nqp, classes: 3, highlight: [Henan, 湖南], symbols: gdp}")
+    let map = try ToyStudy.map("{shows: nqp, classes: 3, highlight: [Henan, 湖南], symbols: gdp}")
     #expect(map.content.highlighted == [FeatureID("410000"), FeatureID("430000")])
     #expect(map.content.symbols?.values.count == 9)
     #expect(map.lines.contains("gdp, mean 2020–2022"))
@@ -61,7 +46,7 @@ import Testing
     ("{shows: nqp, breaks: [0.9, 1]}", "lies outside the classes from 0.9 to 1.0"),
   ])
   func mistakesAreNamedWhereTheyStand(map: String, message: String) throws {
-    let error = #expect(throws: AtlasError.self) { try content(map) }
+    let error = #expect(throws: AtlasError.self) { try ToyStudy.map(map) }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     #expect(error?.description.contains("study.yaml:4") == true, "\(error?.description ?? "")")
   }
@@ -69,9 +54,7 @@ import Testing
   @Test func aMapOfAYearOutsideTheRunIsLeftOutWithANotice() throws {
     let toy = try ToyStudy()
     try toy.replace("rri: {shows: rri, classes: 3}", with: "rri: {shows: rri, year: 2019}", in: "study.yaml")
-    let inputs = try toy.inputs()
-    let figures = try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
+    let figures = try toy.figures()
     #expect(figures.maps.map(\.name) == ["nqp"])
     #expect(figures.notices.map(\.message) == ["the map `rri` is left out: 2019 is not in 2020–2022"])
   }

@@ -1,4 +1,3 @@
-import CairoRendering
 import Geography
 import Panels
 import Testing
@@ -48,20 +47,18 @@ import Testing
     let toy = try ToyStudy()
     try toy.replace(
       "shows: nqp, classes: 3", with: "shows: nqp, classes: 3, mark_unstable: true", in: "study.yaml")
-    let inputs = try toy.inputs()
-    let figures = try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
+    let figures = try toy.figures()
     let classes = try figures.content(named: "nqp", at: .init(file: "t"))
-    let unstable = try #require(try MapMarks.unstable(on: classes.map, results: inputs.results))
+    let unstable = try #require(try MapMarks.unstable(on: classes.map, results: figures.results))
     #expect(unstable.variants == 9 && !unstable.units.isEmpty)
     let lines = try figures.standalone(classes).drawing.lines
     for unit in unstable.units {
       let mark = try #require(classes.marks.marks[FeatureID(unit.rawValue)])
       #expect(mark.hasSuffix("*"))
-      #expect(lines.contains(inputs.results.name(unit) + mark))
+      #expect(lines.contains(figures.results.name(unit) + mark))
     }
     #expect(lines.contains { $0.hasPrefix("* Another class under at least one of 9 other choices") })
     let other = try figures.content(named: "rri", at: .init(file: "t"))
-    #expect(try MapMarks.unstable(on: other.map, results: inputs.results) == nil)
+    #expect(try MapMarks.unstable(on: other.map, results: figures.results) == nil)
   }
 }

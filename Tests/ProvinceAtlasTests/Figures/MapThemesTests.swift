@@ -1,4 +1,3 @@
-import CairoRendering
 import Cartography
 import Drawings
 import Geography
@@ -7,28 +6,14 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct MapThemesTests {
-  /// The content of a map that stands for the toy study's first.
-  private func content(
-    _ map: String, editing change: (ToyStudy) throws -> Void = { _ in }
-  ) throws -> (content: StudyFigures.MapContent, results: StudyResults, lines: [String]) {
-    let toy = try ToyStudy()
-    try toy.replace("nqp: {shows: nqp, classes: 3}", with: "nqp: \(map)", in: "study.yaml")
-    try change(toy)
-    let inputs = try toy.inputs()
-    let figures = try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
-    let content = try figures.content(named: "nqp", at: .init(file: "t"))
-    return (content, inputs.results, try figures.standalone(content).drawing.lines)
-  }
-
   @Test func regionsAndNumbersAreCategories() throws {
-    let regions = try content("{shows: region3, kind: categories}")
+    let regions = try ToyStudy.map("{shows: region3, kind: categories}")
     guard case .categories(let theme) = regions.content.theme else {
       throw AtlasError(at: nil, found: "no kinds")
     }
     #expect(theme.categories.map(\.label) == ["East", "Central", "West"])
     #expect(theme.members.count == 9 && theme.members[FeatureID("410000")] == 1)
-    let numbers = try content("{shows: pilot, kind: categories, labels: {1: Pilot, 0: Other}}") { toy in
+    let numbers = try ToyStudy.map("{shows: pilot, kind: categories, labels: {1: Pilot, 0: Other}}") { toy in
       let text = ToyTexts.data.split(separator: "\n").enumerated().map { index, line in
         index == 0 ? "\(line),pilot" : "\(line),\(index % 8 < 4 ? 1 : 0)"
       }
@@ -55,7 +40,7 @@ import Testing
         + all.enumerated().map { "\($1.0),,,\($1.1),,,\($1.2),\(region($0))\n" }.joined()
     }
     func kinds(_ region: (Int) -> String) throws -> CategoryTheme? {
-      let map = try content("{shows: region9, kind: categories}") { toy in
+      let map = try ToyStudy.map("{shows: region9, kind: categories}") { toy in
         try toy.write(Array(names(region).utf8), to: "names.csv")
         let codes = ToyTexts.units.map(\.0) + ["110000", "120000", "130000", "210000"]
         try toy.write(
@@ -74,14 +59,15 @@ import Testing
   }
 
   @Test func stepsOfADeviationTurnAboutTheMean() throws {
-    let map = try content("{shows: patents, method: standard-deviation, classes: 4, scheme: RdBu}").content
+    let map = try ToyStudy.map("{shows: patents, method: standard-deviation, classes: 4, scheme: RdBu}")
+      .content
     guard case .classed(let theme) = map.theme else { throw AtlasError(at: nil, found: "no classes") }
     #expect(theme.midpoint == theme.classification.mean)
     #expect(theme.classification.breaks.contains(theme.classification.mean))
   }
 
   @Test func circlesOverAChangeShowItsLastYear() throws {
-    let map = try content("{shows: nqp, change: {from: 2020, to: 2022}, classes: 3, symbols: gdp}")
+    let map = try ToyStudy.map("{shows: nqp, change: {from: 2020, to: 2022}, classes: 3, symbols: gdp}")
     #expect(map.content.symbols?.title == "gdp, 2022")
     let last = try MapFigures("gdp", over: .year(2022), isPooled: false, results: map.results)
     #expect(map.content.symbols?.values == last.values)

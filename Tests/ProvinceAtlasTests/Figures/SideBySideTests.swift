@@ -1,4 +1,3 @@
-import CairoRendering
 import Drawings
 import Geography
 import Panels
@@ -11,9 +10,7 @@ import Testing
     let toy = try ToyStudy()
     try toy.replace(
       "nqp: {shows: nqp", with: "sheet: {shows: nqp, \(map)}\n  nqp: {shows: nqp", in: "study.yaml")
-    let inputs = try toy.inputs()
-    return try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
+    return try toy.figures()
   }
 
   @Test func everyYearHasAMapOnTheSameClasses() throws {

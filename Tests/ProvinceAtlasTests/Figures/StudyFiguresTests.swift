@@ -1,4 +1,3 @@
-import CairoRendering
 import Cartography
 import Drawings
 import Geography
@@ -8,14 +7,8 @@ import Testing
 @testable import ProvinceAtlas
 
 @Suite struct StudyFiguresTests {
-  private func figures(_ toy: ToyStudy) throws -> StudyFigures {
-    let inputs = try toy.inputs()
-    return try StudyFigures(
-      inputs.results, geography: inputs.geography, measuring: CairoRenderer().measurer)
-  }
-
   @Test func aMapShowsTheMeansOfItsScore() throws {
-    let figures = try figures(try ToyStudy())
+    let figures = try ToyStudy().figures()
     let classes = try figures.content(named: "nqp", at: .init(file: "t"))
     let means = try figures.results.scores.means(of: "nqp")
     #expect(classes.values.count == 9)
@@ -25,7 +18,7 @@ import Testing
   @Test func aMapIsFoundByTheScoreItShows() throws {
     let toy = try ToyStudy()
     try toy.replace("nqp: {shows: nqp", with: "first: {shows: nqp", in: "study.yaml")
-    #expect(try figures(toy).content(named: "nqp", at: .init(file: "t")).map.name == "first")
+    #expect(try toy.figures().content(named: "nqp", at: .init(file: "t")).map.name == "first")
   }
 
   @Test func aScoreMeansTheMapOfItsMean() throws {
@@ -33,14 +26,14 @@ import Testing
     try toy.replace(
       "nqp: {shows: nqp, classes: 3}", with: "now: {shows: nqp, year: 2022}\n  all: {shows: nqp, classes: 3}",
       in: "study.yaml")
-    #expect(try figures(toy).content(named: "nqp", at: .init(file: "t")).map.name == "all")
+    #expect(try toy.figures().content(named: "nqp", at: .init(file: "t")).map.name == "all")
   }
 
   @Test func aProfileOfCategoriesIsRefused() throws {
     let toy = try ToyStudy()
     try toy.replace(
       "rri: {shows: rri, classes: 3}", with: "rri: {shows: region3, kind: categories}", in: "study.yaml")
-    let figures = try figures(toy)
+    let figures = try toy.figures()
     #expect(throws: Never.self) {
       try figures.map(named: "rri", hasProfile: false, width: 200, at: .init(file: "t"))
     }
@@ -51,7 +44,7 @@ import Testing
   }
 
   @Test func theStandaloneMapNamesScoreUnitsAndSources() throws {
-    let figures = try figures(try ToyStudy())
+    let figures = try ToyStudy().figures()
     let classes = try figures.content(named: "nqp", at: .init(file: "t"))
     let lines = try figures.standalone(classes).drawing.lines
     for words in ["New productivity (NQP)", "Data: made for tests", "Boundaries: nine squares", "Henan"] {
@@ -60,7 +53,7 @@ import Testing
   }
 
   @Test func aMapThatIsNotThereIsNamedWithThoseThereAre() throws {
-    let figures = try figures(try ToyStudy())
+    let figures = try ToyStudy().figures()
     let error = #expect(throws: AtlasError.self) {
       try figures.content(named: "rrj", at: .init(file: "t", line: 4))
     }
