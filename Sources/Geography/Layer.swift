@@ -62,7 +62,16 @@ public enum Geometry: Hashable, Sendable {
   }
 
   /// The box around it; `nil` for a null shape.
-  public var bounds: Bounds? { Bounds(of: coordinates) }
+  public var bounds: Bounds? {
+    switch self {
+    case .none: nil
+    case .points(let points): Bounds(of: points)
+    case .lines(let lines): Bounds(of: lines.lazy.joined())
+    // Holes lie inside.
+    case .polygons(let polygons):
+      polygons.lazy.compactMap(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }
+    }
+  }
 }
 
 /// The name of a feature in its layer: the value of the key field, such as an adcode.

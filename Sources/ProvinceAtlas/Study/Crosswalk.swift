@@ -160,6 +160,7 @@ extension Crosswalk {
     entries = []
     index = [:]
     simplified = [:]
+    var lines: [Int] = []
     for row in 0..<table.rowCount {
       func cell(_ name: String) -> String { columns.firstIndex(of: name).map { table[row, $0] } ?? "" }
       let line = table.line(ofRow: row)
@@ -174,17 +175,22 @@ extension Crosswalk {
         abbreviation: cell("iso"), aliases: cell("aliases").split(separator: "|").map(String.init),
         regions: Dictionary(schemes.map { ($0, cell($0)) }, uniquingKeysWith: { first, _ in first }))
       entries.append(entry)
-      try register(entry, at: entries.count - 1, line: line)
+      lines.append(line)
     }
+    // All names at once: to set up the conversion takes longer than to convert them.
+    let keys = entries.flatMap { $0.allNames.map { Self.folded($0.name) } }
+    let converted = Self.simplified(keys.joined(separator: "\n")).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let plain =
+      converted.count == keys.count
+      ? Dictionary(zip(keys, converted.map(String.init)), uniquingKeysWith: { first, _ in first }) : [:]
+    for (position, line) in lines.enumerated() { try register(position, line: line, plain: plain) }
   }
 
-  private mutating func register(_ entry: Entry, at position: Int, line: Int) throws(AtlasError) {
-    let names: [(String, Match)] =
-      [
-        (entry.code.rawValue, .code), (entry.short, .short), (entry.full, .full), (entry.english, .english),
-        (entry.abbreviation, .abbreviation),
-      ] + entry.aliases.map { ($0, .alias) }
-    for (name, match) in names where !name.isEmpty {
+  private mutating func register(
+    _ position: Int, line: Int, plain: [String: String]
+  ) throws(AtlasError) {
+    for (name, match) in entries[position].allNames {
       let key = Self.folded(name)
       if let other = index[key], other.entry != position {
         throw AtlasError(
@@ -193,12 +199,24 @@ extension Crosswalk {
           remedy: "Give every spelling to one unit only")
       }
       if index[key] == nil { index[key] = (position, match) }
-      let plain = Self.simplified(key)
+      let plain = plain[key] ?? Self.simplified(key)
       if let other = simplified[plain], other != position {
         simplified[plain] = .some(nil)
       } else {
         simplified[plain] = .some(position)
       }
     }
+  }
+}
+
+extension Crosswalk.Entry {
+  /// Every name that there is, with what it is.
+  fileprivate var allNames: [(name: String, match: Crosswalk.Match)] {
+    let names: [(String, Crosswalk.Match)] =
+      [
+        (code.rawValue, .code), (short, .short), (full, .full), (english, .english),
+        (abbreviation, .abbreviation),
+      ] + aliases.map { ($0, .alias) }
+    return names.filter { !$0.0.isEmpty }
   }
 }

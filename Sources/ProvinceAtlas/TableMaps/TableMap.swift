@@ -61,7 +61,10 @@ public struct TableMap: Sendable {
     let (stem, formats) = target
     let paths = formats.map { stem + $0.ending }
     let files = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
-      for (position, format) in formats.enumerated() {
+      // Pixels take longest, so they begin first.
+      let isSlow = { (format: FigureFormat) in format == .png || format == .tiff }
+      let order = formats.enumerated().filter { isSlow($0.1) } + formats.enumerated().filter { !isSlow($0.1) }
+      for (position, format) in order {
         group.addTask { (position, try writer.bytes(drawing, as: format, title: title)) }
       }
       var files = [[UInt8]](repeating: [], count: formats.count)
