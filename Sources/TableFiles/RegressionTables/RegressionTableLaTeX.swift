@@ -9,7 +9,8 @@ extension RegressionTable {
 
   /// The table in LaTeX: a float with three rules of the package booktabs, numbers on their decimal points by dcolumn,
   /// notes as wide as the table by threeparttable; turned ones need rotating. All of them come
-  /// with TeX Live. A table wider than its page is for ``Layout/maximumColumns`` or ``Layout/isTurned``.
+  /// with TeX Live. The type is as large as lets the table fit an A4 page, footnote size at least; what is wider still is
+  /// for ``Layout/maximumColumns`` or ``Layout/isTurned``.
   ///
   /// A fragment begins with a comment that names what its document must load. A document in Chinese, or with Chinese
   /// labels, is set with ctex, to be compiled by xelatex; any other by any engine.
@@ -41,6 +42,7 @@ extension RegressionTable {
   private func latexFloat(isTurned: Bool, continues: Bool) -> String {
     let environment = isTurned ? "sidewaystable" : "table"
     var lines = ["\\begin{\(environment)}[htbp]", "\\centering"]
+    if let command = latexType(isTurned: isTurned).command { lines.append(command) }
     // A further panel keeps the number of the first.
     if continues, !title.isEmpty { lines.append("\\addtocounter{table}{-1}") }
     lines.append("\\begin{threeparttable}")
@@ -54,6 +56,20 @@ extension RegressionTable {
     }
     lines += ["\\end{threeparttable}", "\\end{\(environment)}"]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func latexType(isTurned: Bool) -> LaTeXType {
+    let body = lines
+    var widths = decimalColumns(body).map(\.width)
+    for head in heads {
+      var column = 0
+      for cell in head {
+        if cell.span == 1 { widths[column] = max(widths[column], displayWidth(cell.text)) }
+        column += cell.span
+      }
+    }
+    let label = body.filter { $0.kind != .heading }.map { displayWidth($0.label) }.max() ?? 0
+    return LaTeXType(label: label, columns: widths, isTurned: isTurned)
   }
 
   private var latexTabular: [String] {

@@ -52,6 +52,22 @@ import Testing
     #expect(try Fixture.hostileTable("汉字").latex(form: .document).contains("{ctexart}"))
   }
 
+  @Test func wideTablesAreSetSmaller() throws {
+    func commands(_ label: Int, _ columns: Int, turned: Bool = false) throws -> String {
+      let table = try RegressionTable(
+        modelCount: columns,
+        rows: [
+          .estimates(
+            String(repeating: "x", count: label), (0..<columns).map { _ in .init(0.25, standardError: 0.1) })
+        ])
+      return table.latex(.init(isTurned: turned))
+    }
+    #expect(try !commands(10, 3).contains(#"\setlength"#))
+    #expect(try commands(40, 6).contains(#"\small\setlength{\tabcolsep}{4pt}"#))
+    #expect(try commands(60, 6).contains(#"\footnotesize\setlength{\tabcolsep}{3pt}"#))
+    #expect(try !commands(60, 6, turned: true).contains(#"\setlength"#))
+  }
+
   @Test func panelsShareANumber() throws {
     let text = try Fixture.table().latex(.init(maximumColumns: 1))
     #expect(text.split(separator: #"\addtocounter{table}{-1}"#).count == 3)
@@ -70,7 +86,7 @@ import Testing
     let known: Set<String> = [
       "usepackage", "begin", "end", "centering", "caption", "toprule", "midrule", "bottomrule", "multicolumn",
       "textit", "item", "footnotesize", "textbackslash", "textasciitilde", "textasciicircum", "textless",
-      "textgreater", "textbar", "textasciigrave",
+      "textgreater", "textbar", "textasciigrave", "small", "setlength", "tabcolsep",
     ]
     let commands = source.matches(of: /\\([A-Za-z]+)/).map { String($0.output.1) }
     #expect(Set(commands).subtracting(known) == [])
