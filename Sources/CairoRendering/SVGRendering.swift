@@ -6,8 +6,8 @@ extension CairoRenderer {
   /// Letters are outlines from the glyphs a PDF shows, so that the page looks the same where the fonts are
   /// missing; each glyph is defined once and used at every size, and each line carries its text as
   /// `aria-label`. With ``SVGText/characters`` they are characters instead, for programs that edit them.
-  /// Groups keep their name as `id`, their title, and their facts as `data-` attributes. Links lead to web and mail addresses and to
-  /// anchors of the same drawing; others are left out. The page is clear where nothing is drawn.
+  /// Groups keep their name as `id`, their title, and their facts as `data-` attributes. Links lead to web and mail
+  /// addresses and to anchors of the same drawing; others are left out. The page is clear where nothing is drawn.
   /// - Parameters:
   ///   - drawing: The page.
   ///   - idPrefix: Stands before every `id`; give each SVG its own when several go into one HTML page.

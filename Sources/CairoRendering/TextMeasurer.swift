@@ -55,20 +55,25 @@ public final class TextMeasurer: TextMeasuring {
 }
 
 /// Text engines at rest. As many are made as threads work at once, and kept.
-///
-/// `@unchecked Sendable` because an engine is no value: it is safe to send since the pool gives it to one
-/// borrower at a time and pango's font maps may change threads between calls.
-final class EnginePool: @unchecked Sendable {
-  private let lock = Mutex<Void>(())
-  private var resting: [TextEngine] = []
+final class EnginePool: Sendable {
+  /// An engine that nobody uses.
+  ///
+  /// `@unchecked Sendable` because an engine is no value: the pool gives it to one borrower at a time, and pango's font
+  /// maps may change threads between calls. The list of them is the lock's, as the compiler checks.
+  private struct Resting: @unchecked Sendable {
+    let engine: TextEngine
+  }
+
+  private let resting = Mutex<[Resting]>([])
 
   /// An engine for the caller alone.
   func borrow() -> TextEngine {
-    lock.withLock { _ in resting.popLast() } ?? TextEngine()
+    resting.withLock { $0.popLast() }?.engine ?? TextEngine()
   }
 
   /// Ends the loan.
   func giveBack(_ engine: TextEngine) {
-    lock.withLock { _ in resting.append(engine) }
+    let back = Resting(engine: engine)
+    resting.withLock { $0.append(back) }
   }
 }
