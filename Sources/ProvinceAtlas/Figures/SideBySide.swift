@@ -23,14 +23,20 @@ extension StudyFigures {
       panels.append(.init(title: String(year), values: figures.values))
     }
     let columns = min(content.map.columns, panels.count)
+    // Small maps carry no names, so the signs that stand beside names would refer to nothing.
+    let notes = whole.notes.map { note in
+      content.marks.notes.contains(note) ? String(note.drop { "†‡* ".contains($0) }) : note
+    }
     let sheet = SmallMultiples(
       title: whole.title, subtitle: whole.subtitle, measure: whole.measure, sources: whole.sources,
-      notes: whole.notes, panels: panels, classification: theme.classification, scheme: theme.scheme,
+      notes: notes, panels: panels, classification: theme.classification, scheme: theme.scheme,
       midpoint: theme.midpoint, columns: columns, limitFormat: whole.limitFormat, words: whole.words)
     let panelWidth = SmallMultiples.panelWidth(sheetWidth: width, columns: columns)
     do {
       let figure = try sheet.figure(on: try base(width: panelWidth, isLocator: true), measuring: measuring)
-      return (figure.drawing, [])
+      // All panels have the same fills.
+      let alike = (figure.notices.first ?? []).filter { if case .alikeColors = $0 { true } else { false } }
+      return (figure.drawing, alike.map { Notice(.figure, "map `\(content.map.name)`: \($0)") })
     } catch let error as CartographyError {
       throw AtlasError(error, at: content.map.place)
     } catch let error as AtlasError {

@@ -20,6 +20,8 @@ import Testing
     let lines = try figures.standalone(content).drawing.lines
     for year in option.from...option.to { #expect(lines.contains(String(year))) }
     #expect(!lines.contains { $0.contains("Mean of") || $0.contains(", mean ") })
+    #expect(!content.marks.notes.isEmpty)
+    #expect(!lines.contains { $0.hasPrefix("†") || $0.hasPrefix("‡") })
     // A map of the score by its name is still the single one.
     #expect(try figures.content(named: "nqp", at: .init(file: "t")).map.sideBySide == nil)
   }
