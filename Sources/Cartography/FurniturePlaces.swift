@@ -11,7 +11,8 @@ public enum MapCorner: String, Hashable, Sendable, CaseIterable {
 
 /// Where the legend stands.
 public enum LegendPlace: Hashable, Sendable {
-  /// In the first corner that no unit reaches, lower left before lower right before the upper ones; else below.
+  /// In the first corner that no unit reaches, lower left before lower right before the upper ones; else along the side
+  /// with the most room; else below.
   case automatic
   /// In this corner, whatever lies under it.
   case corner(MapCorner)

@@ -27,13 +27,20 @@ struct LabelPlacer {
   let base: BaseMap
   /// Legend, inset, scale bar, arrow: never covered.
   let furniture: [Rect]
-  private var placed: [Placement] = []
+  var placed: [Priced] = []
   private var unplaced: [Request] = []
-  /// The sum of what all places cost: overlap with other units, distance, leaders.
-  private var cost = 0.0
+
+  /// A placement with what it costs: overlap with other units, distance, leader.
+  struct Priced {
+    var placement: Placement
+    var cost: Double
+  }
 
   /// A place that costs more is not taken.
   private static let dearest = 60.0
+
+  /// What a place costs that cannot get much better.
+  private static let cheap = 6.0
 
   init(base: BaseMap, furniture: [Rect]) {
     self.base = base
@@ -43,7 +50,8 @@ struct LabelPlacer {
   /// Places names; returns them with the requests that found no room.
   ///
   /// Urgent names come first, then names with room on their own unit, the tightest before the others. The rest need
-  /// a leader more often than not: they are tried in three orders, and the cheapest outcome stays.
+  /// a leader more often than not: they are tried in three orders, and the cheapest outcome stays. At last names that
+  /// found no room may push others aside, and names in dear places look again.
   static func place(
     _ requests: [Request], base: BaseMap, furniture: [Rect]
   ) -> (placed: [Placement], unplaced: [Request]) {
@@ -66,24 +74,79 @@ struct LabelPlacer {
       }
       if index == 0 || attempt.cost < best.cost { best = attempt }
     }
-    return (best.placed, best.unplaced.sorted { $0.unit < $1.unit })
+    best.settle()
+    return (best.placed.map(\.placement), best.unplaced.sorted { $0.unit < $1.unit })
+  }
+
+  /// The sum of what all places cost; a name without one costs more than any place.
+  private var cost: Double {
+    placed.reduce(2 * Self.dearest * Double(unplaced.count)) { $0 + $1.cost }
   }
 
   private mutating func add(_ request: Request) {
-    if let best = best(for: request) {
-      placed.append(best.placement)
-      cost += best.cost
-    } else {
-      unplaced.append(request)
-      cost += 2 * Self.dearest
+    if let best = best(for: request) { placed.append(best) } else { unplaced.append(request) }
+  }
+
+  // MARK: - Settling
+
+  /// Names without room push others aside, then names in dear places look for better ones, until neither helps.
+  private mutating func settle() {
+    for _ in 0..<4 {
+      let before = cost
+      for request in unplaced { insert(request) }
+      for position in placed.indices where placed[position].cost >= Self.cheap {
+        let old = placed.remove(at: position)
+        let better = best(for: old.placement.request).flatMap { $0.cost < old.cost ? $0 : nil }
+        placed.insert(better ?? old, at: position)
+      }
+      if cost >= before { return }
     }
   }
 
-  private typealias Priced = (cost: Double, placement: Placement)
+  /// The most names that one may push aside, and how many of its places are tried.
+  private static let mostPushed = 2
+  private static let mostTried = 40
+
+  /// Takes the first place from which pushing others aside lowers the sum of costs.
+  private mutating func insert(_ request: Request) {
+    let center = base.units[request.unit].labelPoint
+    let near = nearBoxes(request).compactMap { box -> Priced? in
+      let far = 0.35 * box.center.distance(to: center)
+      return isOpen(box) ? priced(request, near: box, far: far) : nil
+    }
+    let distant = farBoxes(request).compactMap { box -> Priced? in
+      isOpen(box)
+        ? priced(request, beside: box, leader: LineSegment(from: box.nearest(to: center), to: center)) : nil
+    }
+    let choices = (near + distant).filter { $0.cost < Self.dearest }.sorted { $0.cost < $1.cost }
+    for choice in choices.prefix(Self.mostTried) {
+      let inTheWay = placed.indices.filter { conflict(choice.placement, placed[$0].placement) }
+      guard inTheWay.count <= Self.mostPushed,
+        !inTheWay.contains(where: { placed[$0].placement.request.isUrgent })
+      else { continue }
+      var attempt = self
+      for position in inTheWay.reversed() { attempt.placed.remove(at: position) }
+      attempt.placed.append(choice)
+      attempt.unplaced.removeAll { $0.unit == request.unit }
+      for position in inTheWay { attempt.add(placed[position].placement.request) }
+      guard attempt.cost < cost else { continue }
+      self = attempt
+      return
+    }
+  }
+
+  /// Whether two names with their leaders cannot both stand.
+  private func conflict(_ one: Placement, _ other: Placement) -> Bool {
+    other.box.inset(by: -0.8).overlaps(one.box) || (other.leader?.meets(one.box) ?? false)
+      || (one.leader?.meets(other.box) ?? false)
+      || (one.leader.map { leader in other.leader.map(leader.crosses) ?? false } ?? false)
+  }
+
+  // MARK: - One name
 
   private func best(for request: Request) -> Priced? {
     let near = bestNear(request)
-    if let near, near.cost < 6 { return near }
+    if let near, near.cost < Self.cheap { return near }
     return bestFar(request, below: near) ?? near
   }
 
@@ -94,20 +157,26 @@ struct LabelPlacer {
     var best: Priced?
     for box in nearBoxes(request) {
       let far = 0.35 * box.center.distance(to: center)
-      guard far < best?.cost ?? Self.dearest, isFree(box) else { continue }
-      let cover = base.grid.coverage(of: box, unit: request.unit)
-      guard cover.own > 0 else { continue }
-      let all = Double(cover.all)
-      let others = Double(cover.others) / all
-      let open = 1 - Double(cover.own) / all - others
-      // The name of a highlighted unit shall not hide the outline that shows it.
-      let (onOthers, onOpen) = request.isUrgent ? (90.0, 45.0) : (65, 14)
-      let cost = far + onOthers * others + onOpen * open
-      guard cost < best?.cost ?? Self.dearest else { continue }
-      let inside = cover.own == cover.all
-      best = (cost, Placement(request: request, box: box, leader: nil, isInside: inside))
+      guard far < best?.cost ?? Self.dearest, isFree(box), let found = priced(request, near: box, far: far),
+        found.cost < best?.cost ?? Self.dearest
+      else { continue }
+      best = found
     }
     return best
+  }
+
+  /// What a place on or across the unit costs; `nil` when it does not touch it.
+  private func priced(_ request: Request, near box: Rect, far: Double) -> Priced? {
+    let cover = base.grid.coverage(of: box, unit: request.unit)
+    guard cover.own > 0 else { return nil }
+    let all = Double(cover.all)
+    let others = Double(cover.others) / all
+    let open = 1 - Double(cover.own) / all - others
+    // The name of a highlighted unit shall not hide the outline that shows it.
+    let (onOthers, onOpen) = request.isUrgent ? (90.0, 45.0) : (65, 14)
+    return Priced(
+      placement: Placement(request: request, box: box, leader: nil, isInside: cover.own == cover.all),
+      cost: far + onOthers * others + onOpen * open)
   }
 
   /// The cheapest place beside the unit with a leader, when it is cheaper than `other`.
@@ -117,81 +186,51 @@ struct LabelPlacer {
     var best: Priced?
     for box in farBoxes(request) {
       let leader = LineSegment(from: box.nearest(to: center), to: center)
-      // Long leaders are dear: the eye loses them.
-      let far = 8 + 0.3 * leader.length + 0.8 * max(0, leader.length - 16)
-      guard far < limit, isFree(box) else { continue }
-      let cover = base.grid.coverage(of: box, unit: request.unit)
-      guard cover.own == 0 else { continue }
-      let cost = far + 45 * Double(cover.others) / Double(cover.all)
-      guard cost < limit, !crosses(leader) else { continue }
-      limit = cost
-      best = (cost, Placement(request: request, box: box, leader: leader, isInside: false))
+      guard Self.cost(of: leader) < limit, isFree(box),
+        let found = priced(request, beside: box, leader: leader), found.cost < limit, !crosses(leader)
+      else { continue }
+      limit = found.cost
+      best = found
     }
     return best
   }
 
-  /// Boxes on and around the unit's label point.
-  private func nearBoxes(_ request: Request) -> [Rect] {
-    let (width, height) = (request.extent.width, request.extent.height)
-    let center = base.units[request.unit].labelPoint
-    let reach = max(base.units[request.unit].labelRadius, height)
-    return besideCircle(request)
-      + [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].flatMap { down in
-        [0, -0.25, 0.25, -0.5, 0.5, -0.8, 0.8].map { across in
-          Rect(
-            x: center.x - width / 2 + across * max(reach, width * 0.7),
-            y: center.y - height / 2 + down * reach, width: width, height: height)
-        }
-      }
+  /// What a place beside the unit costs; `nil` when it touches it.
+  private func priced(_ request: Request, beside box: Rect, leader: LineSegment) -> Priced? {
+    let cover = base.grid.coverage(of: box, unit: request.unit)
+    guard cover.own == 0, !crossesFurniture(leader) else { return nil }
+    return Priced(
+      placement: Placement(request: request, box: box, leader: leader, isInside: false),
+      cost: Self.cost(of: leader) + 45 * Double(cover.others) / Double(cover.all))
   }
 
-  /// Boxes that touch the circle on the unit: below, above, to the right, to the left, and aslant.
-  private func besideCircle(_ request: Request) -> [Rect] {
-    let (width, height) = (request.extent.width, request.extent.height)
-    let center = base.units[request.unit].labelPoint
-    guard request.clearance > 0 else { return [] }
-    let (across, down) = (request.clearance + 1 + width / 2, request.clearance + height / 2)
-    let steps: [(Double, Double)] = [
-      (0, 1), (0, -1), (1, 0), (-1, 0), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8),
-    ]
-    return steps.map { step in
-      Rect(
-        x: center.x + step.0 * across - width / 2, y: center.y + step.1 * down - height / 2, width: width,
-        height: height)
-    }
+  /// Long leaders are dear: the eye loses them.
+  private static func cost(of leader: LineSegment) -> Double {
+    8 + 0.3 * leader.length + 0.8 * max(0, leader.length - 16)
   }
 
-  /// Boxes on rings around the label point.
-  private func farBoxes(_ request: Request) -> [Rect] {
-    let (width, height) = (request.extent.width, request.extent.height)
-    let center = base.units[request.unit].labelPoint
-    return stride(from: 10.0, through: 64, by: 6).flatMap { radius in
-      (0..<24).map { step in
-        let direction = Angle.rotated(
-          Point(x: 0, y: -1), about: Point(x: 0, y: 0), degrees: Double(step) * 15)
-        return Rect(
-          x: center.x + direction.x * (radius + width / 2) - width / 2,
-          y: center.y + direction.y * (radius + height / 2) - height / 2, width: width,
-          height: height)
-      }
-    }
+  /// Whether a box lies inside the frame and on no furniture.
+  private func isOpen(_ box: Rect) -> Bool {
+    base.view.rect.inset(by: 1.5).contains(box) && !furniture.contains { $0.inset(by: -1.5).overlaps(box) }
   }
 
   private func isFree(_ box: Rect) -> Bool {
-    base.view.rect.inset(by: 1.5).contains(box)
-      && !furniture.contains { $0.inset(by: -1.5).overlaps(box) }
+    isOpen(box)
       && !placed.contains { other in
-        other.box.inset(by: -0.8).overlaps(box) || other.leader?.meets(box) ?? false
+        other.placement.box.inset(by: -0.8).overlaps(box) || other.placement.leader?.meets(box) ?? false
       }
   }
 
-  /// Whether a leader would run through a name, furniture or another leader.
-  private func crosses(_ leader: LineSegment) -> Bool {
-    // A circle on the unit itself is what the leader leads to.
+  /// Whether a leader would run through furniture; a circle on the unit itself is what it leads to.
+  private func crossesFurniture(_ leader: LineSegment) -> Bool {
     furniture.contains { !$0.contains(leader.end) && leader.meets($0) }
-      || placed.contains { other in
-        leader.meets(other.box) || other.leader.map(leader.crosses) ?? false
-      }
+  }
+
+  /// Whether a leader would run through a name or another leader.
+  private func crosses(_ leader: LineSegment) -> Bool {
+    placed.contains { other in
+      leader.meets(other.placement.box) || other.placement.leader.map(leader.crosses) ?? false
+    }
   }
 }
 

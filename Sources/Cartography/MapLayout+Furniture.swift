@@ -44,10 +44,7 @@ extension MapLayout {
       box = self.box(of: legend.size, in: corner, gap: 3)
       if let box { noteCovered(by: box) }
     } else {
-      let corners: [MapCorner] = [.lowerLeft, .lowerRight, .upperLeft, .upperRight]
-      box = corners.map { base.view.rect.box(of: legend.size, in: $0, gap: 3) }.first {
-        isFree($0) && base.view.rect.contains($0)
-      }
+      box = freePlace(for: legend.size)
     }
     guard let box else {
       notices.append(.legendBelowMap)
@@ -56,6 +53,31 @@ extension MapLayout {
     taken.append(box)
     above += legend.framed(at: Point(x: box.x, y: box.y), style: style)
     return false
+  }
+
+  /// The first free corner, lower ones first; else the widest free stretch along a side of the frame, in its middle.
+  private func freePlace(for size: Size) -> Rect? {
+    let gap = 3.0
+    let plot = base.view.rect
+    guard plot.inset(by: gap).width >= size.width, plot.inset(by: gap).height >= size.height else { return nil }
+    let corners: [MapCorner] = [.lowerLeft, .lowerRight, .upperLeft, .upperRight]
+    if let box = corners.map({ plot.box(of: size, in: $0, gap: gap) }).first(where: isFree) { return box }
+    let (left, right) = (plot.x + gap, plot.maxX - gap - size.width)
+    let (top, bottom) = (plot.y + gap, plot.maxY - gap - size.height)
+    let across = Array(stride(from: left, through: right, by: 2))
+    let down = Array(stride(from: top, through: bottom, by: 2))
+    let sides = [
+      across.map { Point(x: $0, y: bottom) }, down.map { Point(x: left, y: $0) },
+      across.map { Point(x: $0, y: top) }, down.map { Point(x: right, y: $0) },
+    ]
+    var widest: ArraySlice<Rect> = []
+    for side in sides {
+      let boxes = side.map { Rect(x: $0.x, y: $0.y, width: size.width, height: size.height) }
+      for stretch in boxes.split(whereSeparator: { !isFree($0) }) where stretch.count > widest.count {
+        widest = stretch
+      }
+    }
+    return widest.isEmpty ? nil : widest[widest.startIndex + widest.count / 2]
   }
 
   /// In its corner, or along the bottom from the left, then along the top; left out when there is no room.

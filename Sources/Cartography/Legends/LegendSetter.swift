@@ -140,59 +140,78 @@ struct LegendSetter<Measurer: TextMeasuring> {
 
   // MARK: - Lines
 
-  /// Title, then blocks and entries in lines with counts in brackets, then the notes.
+  /// Title, then blocks with the entries beside them, counts in brackets, the notes, and the circles to the right of
+  /// all where there is room.
   func lines(width: Double) throws(TextError) -> (Size, [Element]) {
-    let heading = try heading(content.title, width: width)
-    var elements = heading.elements
-    let line = try measuring.extent(of: "0", font: font)
-    let row = rowHeight(line)
-    var y = heading.height + 1
-    let (blocks, height) = try blockLines(width: width)
-    elements += blocks.map { $0.moved(by: Point(x: 0, y: y)) }
-    y += height
-    var x = 0.0
-    for entry in content.entries {
-      let words = words(of: entry)
-      let needed = swatch.width + 3 + (try self.width(words, font))
-      if x > 0, x + needed > width {
-        x = 0
-        y += row
-      }
-      elements.append(box(entry.fill, x: x, y: y + (row - swatch.height) / 2))
-      let baseline = y + row / 2 + (line.ascent - line.descent) / 2
-      elements.append(text(words, font, style.ink, x: x + swatch.width + 3, baseline: baseline))
-      x += needed + 9
-    }
-    for note in content.notes where !note.isEmpty {
-      let needed = try self.width(note, style.small)
-      if x > 0, x + needed > width {
-        x = 0
-        y += row
-      }
-      let baseline = y + row / 2 + (line.ascent - line.descent) / 2
-      elements.append(text(note, style.small, style.muted, x: x, baseline: baseline))
-      x += needed + 9
-    }
-    y += x > 0 ? row : 0
-    if let circles = content.circles {
-      let block = try block(circles, width: 200)
-      elements += block.elements.map { $0.moved(by: Point(x: 0, y: y + 3)) }
-      y += block.size.height + 4
-    }
-    return (Size(width: width, height: y), elements)
+    let gap = 14.0
+    let circles = try content.circles.map { circles throws(TextError) in try block(circles, width: 130) }
+    let rest = width - (circles?.size.width ?? 0) - gap
+    let isBeside = circles == nil || rest >= width / 2
+    let (height, fills) = try fillLines(width: circles != nil && isBeside ? rest : width)
+    guard let circles else { return (Size(width: width, height: height), fills) }
+    let place = isBeside ? Point(x: rest + gap, y: 0) : Point(x: 0, y: height + 4)
+    return (
+      Size(width: width, height: max(height, place.y + circles.size.height)),
+      fills + circles.elements.map { $0.moved(by: place) }
+    )
   }
 
-  /// The blocks side by side in as few lines as they need, and how high these are.
-  private func blockLines(width: Double) throws(TextError) -> ([Element], Double) {
+  /// What explains the fills, and how high it is.
+  private func fillLines(width: Double) throws(TextError) -> (Double, [Element]) {
+    let heading = try heading(content.title, width: width)
+    let top = heading.height + 1
+    let blocks = try blockLines(width: width)
+    let least = 90.0
+    let isBeside = blocks.size.width > 0 && width - blocks.size.width - 12 >= least
+    let x = isBeside ? blocks.size.width + 12 : 0
+    let entries = try entryLines(width: width - x)
+    let place = Point(x: x, y: isBeside ? top : top + blocks.size.height)
+    let height = max(top + blocks.size.height, place.y + entries.size.height)
+    return (
+      height,
+      heading.elements + blocks.elements.map { $0.moved(by: Point(x: 0, y: top)) }
+        + entries.elements.map { $0.moved(by: place) }
+    )
+  }
+
+  /// Entries and notes one after the other.
+  private func entryLines(width: Double) throws(TextError) -> LegendBlock {
+    let line = try measuring.extent(of: "0", font: font)
+    let row = rowHeight(line)
     var elements: [Element] = []
-    var (x, y, row) = (0.0, 0.0, 0.0)
+    var (x, y) = (0.0, 0.0)
+    func startsAt(_ needed: Double) -> Double {
+      if x > 0, x + needed > width { (x, y) = (0, y + row) }
+      defer { x += needed + 9 }
+      return x
+    }
+    for entry in content.entries {
+      let words = words(of: entry)
+      let start = startsAt(swatch.width + 3 + (try self.width(words, font)))
+      elements.append(box(entry.fill, x: start, y: y + (row - swatch.height) / 2))
+      let baseline = y + row / 2 + (line.ascent - line.descent) / 2
+      elements.append(text(words, font, style.ink, x: start + swatch.width + 3, baseline: baseline))
+    }
+    for note in content.notes where !note.isEmpty {
+      let start = startsAt(try self.width(note, style.small))
+      let baseline = y + row / 2 + (line.ascent - line.descent) / 2
+      elements.append(text(note, style.small, style.muted, x: start, baseline: baseline))
+    }
+    return LegendBlock(size: Size(width: width, height: y + (x > 0 ? row : 0)), elements: elements)
+  }
+
+  /// The blocks side by side in as few lines as they need.
+  private func blockLines(width: Double) throws(TextError) -> LegendBlock {
+    var elements: [Element] = []
+    var (x, y, row, widest) = (0.0, 0.0, 0.0, 0.0)
     for part in content.parts {
       guard let block = try block(part, isUpright: false) else { continue }
       if x > 0, x + block.size.width > width { (x, y, row) = (0, y + row + 3, 0) }
       elements += block.elements.map { $0.moved(by: Point(x: x, y: y)) }
+      widest = max(widest, x + block.size.width)
       x += block.size.width + 12
       row = max(row, block.size.height)
     }
-    return (elements, row > 0 ? y + row + 3 : 0)
+    return LegendBlock(size: Size(width: widest, height: row > 0 ? y + row + 3 : 0), elements: elements)
   }
 }
