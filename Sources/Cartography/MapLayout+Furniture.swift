@@ -59,7 +59,9 @@ extension MapLayout {
   private func freePlace(for size: Size) -> Rect? {
     let gap = 3.0
     let plot = base.view.rect
-    guard plot.inset(by: gap).width >= size.width, plot.inset(by: gap).height >= size.height else { return nil }
+    guard plot.inset(by: gap).width >= size.width, plot.inset(by: gap).height >= size.height else {
+      return nil
+    }
     let corners: [MapCorner] = [.lowerLeft, .lowerRight, .upperLeft, .upperRight]
     if let box = corners.map({ plot.box(of: size, in: $0, gap: gap) }).first(where: isFree) { return box }
     let (left, right) = (plot.x + gap, plot.maxX - gap - size.width)

@@ -29,6 +29,20 @@ struct MapCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Shapes") var shapes: MapShapeOptions
 
+  @Option(name: .long, help: "Draw the change since this year.")
+  var since: Int?
+
+  @Flag(name: .long, help: "Draw a change in per cent of the figure it starts from.")
+  var percent = false
+
+  @Option(
+    name: .long,
+    help: "A second column, drawn together with the first in squares of two colours (bivariate).")
+  var with: String?
+
+  @Option(name: .long, help: "A column whose amounts are drawn as circles over the map.")
+  var symbols: String?
+
   @OptionGroup(title: "Picture") var picture: MapPictureOptions
 
   @OptionGroup(title: "Files") var files: MapFileOptions
@@ -47,6 +61,26 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    if percent, since == nil { throw ValidationError("--percent is of a change: give --since too") }
+    if let since, let year, since >= year {
+      throw ValidationError("--since is \(since); give a year before --year \(year)")
+    }
+    guard with != nil else { return }
+    let foreign: [(String, Bool)] = [
+      ("--unclassed", picture.unclassed), ("--breaks", picture.breaks != nil), ("--since", since != nil),
+      ("--scheme", picture.scheme != nil), ("--midpoint", picture.midpoint != nil),
+      ("--reverse", picture.reverse),
+      ("--unit-text \(picture.unitText.rawValue)", [.values, .ranks].contains(picture.unitText)),
+    ]
+    if let (name, _) = foreign.first(where: \.1) {
+      throw ValidationError("\(name) says something of a map of one column, and --with names a second")
+    }
+    if let classes = picture.classes, classes > 4 {
+      throw ValidationError("--classes is \(classes); give a number from 2 to 4 beside --with")
+    }
+  }
+
   /// What the arguments ask for.
   func options() throws(AtlasError) -> TableMapOptions {
     var options = TableMapOptions(table: table, value: value)
@@ -60,16 +94,11 @@ struct MapCommand: AsyncParsableCommand {
     options.referenceSystem = shapes.crs
     options.projection = shapes.projection
     options.boundaries = shapes.boundaries
-    options.classes = picture.classes
-    options.method = picture.method
-    options.midpoint = picture.midpoint
-    options.scheme = picture.scheme
-    options.language = picture.language
-    options.title = picture.title
-    options.subtitle = picture.subtitle
-    options.source = picture.source
-    options.notes = picture.note
-    options.width = picture.width
+    options.since = since
+    options.isPercent = percent
+    options.with = with
+    options.symbols = symbols
+    picture.apply(to: &options)
     options.formats = files.format?.formats
     options.dpi = files.dpi
     options.families = files.families
@@ -111,54 +140,6 @@ struct MapShapeOptions: ParsableArguments {
     guard layer == nil, [keyField, labelField, groupField, crs].contains(where: { $0 != nil }) else { return }
     throw ValidationError(
       "--key-field, --label-field, --group-field and --crs say something of a --layer, and none is named")
-  }
-}
-
-/// How a map looks.
-struct MapPictureOptions: ParsableArguments {
-  @Option(name: .long, help: "How many classes (default: 5).")
-  var classes: Int?
-
-  @Option(
-    name: .long,
-    help: "How classes are found: \(ClassificationMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var method = ClassificationMethod.naturalBreaks
-
-  @Option(
-    name: .long, help: "The colours: a scheme of ColorBrewer, or viridis, cividis, magma, inferno, plasma.")
-  var scheme: String?
-
-  @Option(name: .long, help: "The value that the middle of a diverging scheme such as RdBu stands for.")
-  var midpoint: Double?
-
-  @Option(name: .long, help: "The language of the map's own words: en or zh.")
-  var language = Language.english
-
-  @Option(name: .long, help: "The heading (default: the indicator and the year).")
-  var title: String?
-
-  @Option(name: .long, help: "The line under the heading (default: the method).")
-  var subtitle: String?
-
-  @Option(name: .long, help: "Where the figures are from (default: the table's word or its name).")
-  var source: String?
-
-  @Option(name: .long, help: "A line under the map, such as an approval number; may be repeated.")
-  var note: [String] = []
-
-  @Option(name: .long, help: "The width of the figure in millimetres.")
-  var width = 160.0
-
-  func validate() throws {
-    if let classes, !(1...20).contains(classes) {
-      throw ValidationError("--classes is \(classes); give a number from 1 to 20")
-    }
-    if classes != nil, method == .headTail {
-      throw ValidationError("--method head-tail finds the number of classes itself; leave --classes out")
-    }
-    guard (40...2000).contains(width) else {
-      throw ValidationError("--width is \(width); give millimetres from 40 to 2000")
-    }
   }
 }
 

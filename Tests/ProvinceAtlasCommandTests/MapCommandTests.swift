@@ -63,6 +63,23 @@ struct MapProcessTests {
     #expect(quiet.exitCode == 0 && quiet.output.isEmpty && quiet.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    (["--percent"], "--percent is of a change"),
+    (["--since", "2020", "--year", "2015"], "--since is 2020; give a year before --year 2015"),
+    (["--unclassed", "--classes", "4"], "--unclassed and --classes exclude each other"),
+    (["--breaks", "0,1,2", "--method", "quantile"], "--breaks and --method exclude each other"),
+    (["--breaks", "2,1"], "The value '2,1' is invalid"),
+    (["--with", "urbanisation_pct", "--scheme", "RdBu"], "--scheme says something of a map of one column"),
+    (["--with", "urbanisation_pct", "--classes", "5"], "give a number from 2 to 4 beside --with"),
+    (["--unit-text", "both"], "--unit-text both is for studies"),
+    (["--decimals", "12"], "give a number from 0 to 9"),
+    (["--legend", "middle"], "upper-left"),
+  ])
+  func optionsThatMeanNothingTogetherAreRefused(_ extra: [String], words: String) throws {
+    let run = try CommandProcess(["map", table, "--value", "gdp_100m_yuan"] + extra, in: projectFolder)
+    #expect(run.exitCode == 2 && run.output.isEmpty && run.errors.contains(words), "\(run.errors)")
+  }
+
   @Test func faultsOfTheDataEndWithOne() throws {
     let run = try CommandProcess(["map", table, "--value", "gdp_100m_yaun"], in: projectFolder)
     #expect(run.exitCode == 1 && run.output.isEmpty)

@@ -18,15 +18,23 @@ extension Classification {
 
 extension NumberText {
   /// The style that tells numbers of a range apart: about three digits over the range, more where two would read the
-  /// same, thousands apart from 10 000.
+  /// same, none that are noughts in all of them; thousands apart from 10 000.
   static func telling(_ numbers: [Double], from low: Double, to high: Double) -> NumberText {
     let span = high - low
     let wanted = span > 0 && span.isFinite ? 2 - Int(log10(span).rounded(.down)) : 2
     let separator = max(abs(low), abs(high)) >= 10_000 ? NumberText.thousands : ""
     for decimals in max(0, wanted)...max(12, wanted) {
       let format = NumberText(decimals: decimals, groupSeparator: separator)
-      if Set(numbers.map(format.string)).count == numbers.count { return format }
+      guard Set(numbers.map(format.string)).count == numbers.count else { continue }
+      let needed = (0..<decimals).first { (numbers + [low, high]).allSatisfy(isExact(decimals: $0)) }
+      return NumberText(decimals: needed ?? decimals, groupSeparator: separator)
     }
     return NumberText(decimals: 15, groupSeparator: separator)
+  }
+
+  /// Whether a number has no more digits after the decimal point than these.
+  private static func isExact(decimals: Int) -> (Double) -> Bool {
+    let shift = pow(10.0, Double(decimals))
+    return { abs($0 * shift - ($0 * shift).rounded()) < 1e-9 * max(1, abs($0 * shift)) }
   }
 }

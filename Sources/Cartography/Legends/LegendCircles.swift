@@ -54,6 +54,8 @@ extension LegendSetter {
     }
     var wide = side + widest
     wide = max(wide, min(try width(part.title, font.weighted(.bold)), max(wide, most)))
-    return LegendBlock(size: Size(width: wide, height: foot + shift + 1), elements: moved)
+    // The lowest value may reach below the circles' foot.
+    let bottom = max(foot, foot - 2 * (part.circles.last?.radius ?? 0) + line.height / 2)
+    return LegendBlock(size: Size(width: wide, height: bottom + shift + 1), elements: moved)
   }
 }

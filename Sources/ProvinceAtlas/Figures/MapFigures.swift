@@ -56,7 +56,7 @@ struct MapFigures {
 
 extension Cell {
   /// What it is more than another, or by how many per cent of that; missing where either is, or where that is nought.
-  fileprivate func change(from first: Cell, isPercent: Bool) -> Cell {
+  func change(from first: Cell, isPercent: Bool) -> Cell {
     guard let old = first.value, let new = value, !isPercent || old != 0 else { return .missing }
     let change = isPercent ? 100 * (new - old) / abs(old) : new - old
     return change.isFinite ? Cell(change, state: state.combined(with: first.state)) : .missing

@@ -25,14 +25,24 @@ extension StudyFigures.MapContent {
       return names.keys.reduce(into: [:]) { lines, id in
         lines[id] = results.data.crosswalk.entry(UnitCode(id.rawValue))?.name(in: other)
       }
-    case .values:
-      let format = format ?? Self.format(for: Array(values.values))
-      return values.mapValues(format.string)
+    case .values, .ranks: return map.unitText.figures(of: values, format: format)
+    }
+  }
+}
+
+extension StudyMap.UnitText {
+  /// The second lines that stand on the units: values or ranks, the largest first; none for other texts.
+  ///
+  /// - Parameter format: how values are written; `nil` for as many digits as they need.
+  func figures(of values: [FeatureID: Double], format: NumberText?) -> [FeatureID: String] {
+    switch self {
+    case .values: return values.mapValues((format ?? Self.format(for: Array(values.values))).string)
     case .ranks:
       let sorted = values.values.sorted(by: >)
       let places = Dictionary(
         sorted.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
       return values.compactMapValues { places[$0].map(String.init) }
+    case .names, .both, .none: return [:]
     }
   }
 

@@ -38,16 +38,20 @@ struct TableFigures {
     }
     guard isDated else {
       year = options.year
-      return
+      guard let since = options.since else { return }
+      throw AtlasError(
+        at: .init(file: found.file),
+        found: "the change since \(since) is asked for, and the table names no years",
+        expected: "a column of years, or years across", remedy: "Leave out --since")
+    }
+    for wanted in [asked, options.since].compactMap(\.self) where !years.contains(wanted) {
+      throw AtlasError(
+        at: .init(file: found.file), found: "the table has no year \(wanted)",
+        expected: years.count > 12
+          ? "one from \(years[0]) to \(years[years.count - 1])"
+          : "one of \(years.map(String.init).joined(separator: ", "))")
     }
     if let wanted = asked {
-      guard years.contains(wanted) else {
-        throw AtlasError(
-          at: .init(file: found.file), found: "the table has no year \(wanted)",
-          expected: years.count > 12
-            ? "one from \(years[0]) to \(years[years.count - 1])"
-            : "one of \(years.map(String.init).joined(separator: ", "))")
-      }
       year = wanted
     } else {
       let last = try Self.lastYear(of: found)
@@ -61,10 +65,12 @@ struct TableFigures {
 
   /// The figures by spelling; those of units that share a name in `codes` must not meet.
   ///
-  /// - Parameter codes: what each spelling means; rows of other spellings are left out.
-  func values(_ codes: [String: UnitCode], names: (UnitCode) -> String) throws(AtlasError) -> [UnitCode:
-    Double]
-  {
+  /// - Parameters:
+  ///   - codes: what each spelling means; rows of other spellings are left out.
+  ///   - past: another year; `nil` for ``year``.
+  func values(
+    _ codes: [String: UnitCode], in past: Int? = nil, names: (UnitCode) -> String
+  ) throws(AtlasError) -> [UnitCode: Double] {
     var all = codes
     for spelling in spellings where all[spelling.text] == nil {
       // No code begins so: the row stays apart from every unit.
@@ -72,7 +78,7 @@ struct TableFigures {
     }
     let panel = try Self.panel(table, units: all, names: names)
     let known = Set(codes.values)
-    let period = isDated ? year ?? 0 : panel.periods.first ?? 0
+    let period = isDated ? past ?? year ?? 0 : panel.periods.first ?? 0
     var values: [UnitCode: Double] = [:]
     for unit in panel.units where known.contains(unit) {
       guard let position = panel.position(unit: unit, period: period) else { continue }

@@ -31,7 +31,8 @@ public struct TableMap: Sendable {
       dpi: options.dpi, families: options.families)
     let figures = try TableFigures(options)
     let shapes = try TableMapShapes(options, spellings: figures.spellings.map(\.text))
-    let join = try TableMapJoin(figures, shapes: shapes)
+    let join = try TableMapJoin(
+      figures, shapes: shapes, since: options.since, isPercent: options.isPercent)
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
     do {
       let base = try BaseMap(

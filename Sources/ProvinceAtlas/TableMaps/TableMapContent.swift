@@ -24,59 +24,88 @@ struct TableMapContent {
 
   /// The map, and what is to be known of its classes.
   func map() throws(AtlasError) -> (ChoroplethMap, [Notice]) {
-    let (classification, notices) = try classes()
-    let theme = try theme(classification)
+    let (theme, notices) = try TableMapTheme(
+      options: options, figures: figures, shapes: shapes, join: join, words: words
+    ).theme()
     var mapWords: MapWords = options.language == .chinese ? .chinese : .english
     mapWords.insetCaption = shapes.insetCaption ?? ""
-    let name = figures.indicator.bareName
-    let year = figures.year.map(String.init)
-    let unit = figures.indicator.unit.map { words(" (\($0))", "（\($0)）") } ?? ""
     var map = ChoroplethMap(
-      title: options.title ?? name + (year.map { words(", \($0)", "，\($0)年") } ?? ""),
-      subtitle: options.subtitle ?? Self.capitalised(options.method.label(words)), measure: name + unit,
+      title: options.title ?? title, subtitle: options.subtitle ?? method, measure: measure(theme),
       sources: [
         options.source ?? words("Data: ", "数据：") + (figures.source ?? FileName.last(of: options.table)),
         shapes.boundaries,
-      ], notes: notes, theme: .classed(theme), labels: shapes.shownLabels, words: mapWords)
+      ], notes: notes, theme: theme, symbols: try symbols(), labels: labels, highlighted: try highlighted(),
+      limitFormat: format, words: mapWords)
     map.names = shapes.labels
+    if let legend = options.legend.place { map.places.legend = legend } else { map.furniture.remove(.legend) }
     return (map, notices)
   }
 
-  /// The values in the colours asked for, a diverging scheme about a stated value.
-  private func theme(_ classification: Classification) throws(AtlasError) -> ClassedTheme {
-    let scheme: ColorScheme
-    do { scheme = try options.scheme.map(ColorScheme.named) ?? .standard } catch { throw AtlasError(error) }
-    var midpoint = options.midpoint
-    if scheme.kind == .diverging, midpoint == nil {
-      guard classification.method == .standardDeviation else {
-        throw AtlasError(
-          at: nil,
-          found: "the scheme \(scheme.name) is diverging, and nothing says what its middle stands for",
-          remedy: "Give --midpoint, or choose a sequential scheme such as \(ColorScheme.standard.name)")
-      }
-      midpoint = classification.mean
-    }
-    guard scheme.kind == .diverging || midpoint == nil else {
-      throw AtlasError(
-        at: nil, found: "--midpoint is given, but the scheme \(scheme.name) has no middle",
-        remedy: "Leave it out, or choose a diverging scheme such as \(ColorScheme.rdBu.name)")
-    }
-    return ClassedTheme(
-      values: join.values, classification: classification, scheme: scheme, midpoint: midpoint)
+  // MARK: - Words
+
+  private var title: String {
+    let name = words.list([figures.indicator.bareName] + [options.with].compactMap(\.self))
+    guard let year = figures.year else { return name }
+    guard let since = options.since else { return name + words(", \(year)", "，\(year)年") }
+    return name + words(", change \(since)–\(year)", "，\(since)–\(year)年变化")
   }
 
-  /// Classes of the method asked for; without a number five, or as many as there are different values.
-  private func classes() throws(AtlasError) -> (Classification, [Notice]) {
-    let values = join.values.keys.sorted().compactMap { join.values[$0] }
-    let distinct = Set(values).count
-    let count = options.classes ?? min(5, distinct)
-    let isShort = options.classes == nil && count < 5 && options.method != .headTail
-    let notices =
-      isShort
-      ? [Notice(.figure, "there are only \(distinct) different values, so there are \(count) classes")] : []
-    do { return (try options.method.rule(classes: count).classes(of: values), notices) } catch {
-      throw AtlasError(error)
+  /// How classes were found; nothing for colours without steps.
+  private var method: String {
+    if options.isUnclassed { return "" }
+    let rule = options.method ?? TableMapTheme.standardMethod(options)
+    let text = options.breaks.isEmpty ? rule.label(words) : words.name(of: .manual)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// What heads the legend; of two variables their names stand along the squares.
+  private func measure(_ theme: MapTheme) -> String {
+    if case .bivariate = theme { return figures.year.map { words("\($0)", "\($0)年") } ?? "" }
+    return TableMapTheme.measure(figures, options, words)
+  }
+
+  private var format: NumberText? {
+    options.decimals.map { decimals in
+      let isLarge = join.values.values.contains { abs($0) >= 10_000 }
+      return NumberText(decimals: decimals, groupSeparator: isLarge ? NumberText.thousands : "")
     }
+  }
+
+  // MARK: - Units
+
+  private var labels: [FeatureID: String] {
+    guard options.unitText != .none else { return [:] }
+    let second = options.unitText.figures(of: join.values, format: format)
+    return Dictionary(
+      uniqueKeysWithValues: shapes.shownLabels.map { id, name in
+        (id, second[id].map { "\(name)\n\($0)" } ?? name)
+      })
+  }
+
+  private func highlighted() throws(AtlasError) -> [FeatureID] {
+    let known = Set(shapes.layer.features.map(\.id))
+    var ids: [FeatureID] = []
+    for spelling in options.highlighted {
+      guard let id = shapes.names.match(spelling), known.contains(id) else {
+        throw AtlasError(
+          at: nil, found: "--highlight names `\(spelling.prefix(60))`, which is no unit of the map",
+          remedy: shapes.names.remedy(for: spelling))
+      }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  /// Circles of another column in the same year.
+  private func symbols() throws(AtlasError) -> ProportionalSymbols? {
+    guard let column = options.symbols else { return nil }
+    let second = try TableFigures(options.showing(column, year: figures.year))
+    let amounts = try TableMapJoin(second, shapes: shapes).values
+    let year = figures.year.map { words(", \($0)", "，\($0)年") } ?? ""
+    let largest = ProportionalSymbols(title: "", values: [:]).largestRadius
+    return ProportionalSymbols(
+      title: TableMapTheme.measure(second, options.showing(column, year: figures.year), words) + year,
+      values: amounts, largestRadius: largest * min(1, options.width / 160))
   }
 
   /// Which units have no figure, as far as a line holds them, and the caller's own lines.
@@ -91,5 +120,4 @@ struct TableMapContent {
     return [line] + options.notes
   }
 
-  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

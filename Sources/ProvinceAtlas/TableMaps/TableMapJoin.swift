@@ -17,7 +17,13 @@ struct TableMapJoin {
   private static let mostListed = 12
 
   /// Joins. Fails when no name is known, or fewer than half: the key is then another column.
-  init(_ figures: TableFigures, shapes: TableMapShapes) throws(AtlasError) {
+  ///
+  /// - Parameters:
+  ///   - since: the year from which a change is taken; `nil` for the figures themselves.
+  ///   - isPercent: whether a change is in per cent of the figure it starts from.
+  init(
+    _ figures: TableFigures, shapes: TableMapShapes, since: Int? = nil, isPercent: Bool = false
+  ) throws(AtlasError) {
     let units = Set(shapes.layer.features.map(\.id))
     var codes: [String: UnitCode] = [:]
     var unknown: [PanelReader.Spelling] = []
@@ -32,14 +38,24 @@ struct TableMapJoin {
       throw Self.wrongKey(figures, unknown: unknown, shapes: shapes)
     }
     let labels = shapes.labels
-    let byCode = try figures.values(codes) { labels[FeatureID($0.rawValue)] ?? $0.rawValue }
+    func name(_ code: UnitCode) -> String { labels[FeatureID(code.rawValue)] ?? code.rawValue }
+    let byCode = try figures.values(codes, names: name)
+    let past = try since.map { year throws(AtlasError) in try figures.values(codes, in: year, names: name) }
     var values: [FeatureID: Double] = [:]
-    for (code, value) in byCode { values[FeatureID(code.rawValue)] = value }
+    for (code, value) in byCode {
+      guard let past else {
+        values[FeatureID(code.rawValue)] = value
+        continue
+      }
+      let change = Cell(value).change(from: past[code].map { Cell($0) } ?? .missing, isPercent: isPercent)
+      values[FeatureID(code.rawValue)] = change.value
+    }
     guard !values.isEmpty else {
       throw AtlasError(
         at: .init(file: figures.file),
         found: "`\(figures.indicator.name)` has no figure of any unit of the map"
-          + (figures.year.map { " in \($0)" } ?? ""), remedy: "Name another year or column")
+          + (figures.year.map { " in \($0)" } ?? "") + (since.map { " and \($0)" } ?? ""),
+        remedy: "Name another year or column")
     }
     self.values = values
     missing = shapes.layer.features.map(\.id).filter { values[$0] == nil }

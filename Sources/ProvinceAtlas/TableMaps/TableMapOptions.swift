@@ -1,6 +1,33 @@
+import Cartography
+
 /// What a caller says of a map that is drawn from a table without a study. Only the table and the values have to be
 /// named.
 public struct TableMapOptions: Sendable {
+  /// Where a legend stands, by the words of the command line.
+  public enum LegendPosition: String, Hashable, Sendable, CaseIterable {
+    /// Where room is.
+    case auto
+    case upperLeft = "upper-left"
+    case upperRight = "upper-right"
+    case lowerLeft = "lower-left"
+    case lowerRight = "lower-right"
+    /// Under the map.
+    case below
+    /// Nowhere.
+    case none
+
+    /// The place; `nil` for no legend.
+    var place: LegendPlace? {
+      switch self {
+      case .auto: .automatic
+      case .below: .below
+      case .none: nil
+      case .upperLeft, .upperRight, .lowerLeft, .lowerRight:
+        MapCorner(rawValue: rawValue).map(LegendPlace.corner)
+      }
+    }
+  }
+
   /// The table: text, a workbook or a Stata file, in any layout that is understood.
   public var table: String
   /// The column or indicator that is drawn.
@@ -24,14 +51,37 @@ public struct TableMapOptions: Sendable {
   public var referenceSystem: String?
   /// The projection: a PROJ string or a code; `nil` for an equal-area one that suits the layer.
   public var projection: String?
+  /// The year from which the change to ``year`` is drawn; `nil` to draw the figures themselves.
+  public var since: Int?
+  /// Whether a change is drawn in per cent of the figure it starts from.
+  public var isPercent = false
+  /// A second column, drawn together with the first in squares of two colours; `nil` for one.
+  public var with: String?
+  /// A column drawn as circles over the map; `nil` for none.
+  public var symbols: String?
+  /// Whether colours run without steps.
+  public var isUnclassed = false
+  /// The limits of the classes, the lower end of the first class first; empty to find them.
+  public var breaks: [Double] = []
   /// How many classes; `nil` for five, or as many as there are different values when those are fewer.
   public var classes: Int?
-  /// How classes are found.
-  public var method = ClassificationMethod.naturalBreaks
+  /// How classes are found; `nil` for natural breaks, and for quantiles of two columns.
+  public var method: ClassificationMethod?
   /// The colours by name; `nil` for the standard ones.
   public var scheme: String?
-  /// The value that the middle of a diverging scheme stands for; `nil` for the mean with steps of a standard deviation.
+  /// Whether the colours run the other way.
+  public var isReversed = false
+  /// The value that the middle of a diverging scheme stands for; `nil` for nought with a change, and for the mean with
+  /// steps of a standard deviation.
   public var midpoint: Double?
+  /// Digits after the decimal point in the legend; `nil` for as many as tell the limits apart.
+  public var decimals: Int?
+  /// What is written on the units; ``StudyMap/UnitText/both`` is for studies, which have names in two languages.
+  public var unitText = StudyMap.UnitText.names
+  /// Units with a heavy outline, in any spelling.
+  public var highlighted: [String] = []
+  /// Where the legend stands.
+  public var legend = LegendPosition.auto
   /// The language of what the tool writes on the map.
   public var language = Language.english
   /// The heading; `nil` for the indicator and the year.

@@ -26,11 +26,11 @@ import Testing
       on: try ToyCountry.base(settings), measuring: FakeMeasurer())
     #expect(figure.notices.contains(.legendBelowMap) == !isColumn)
     let texts = figure.drawing.textBoxes.map(\.text)
-    for text in ["1.00", "4.00", "6.00", "8.00", "Without classes"] {
+    for text in ["1", "4", "6", "8", "Without classes"] {
       #expect(texts.contains(text), "\(text)")
     }
     // Beside the lowest value there is no room for it in a column.
-    #expect(texts.contains("2.00") == !isColumn)
+    #expect(texts.contains("2") == !isColumn)
     #expect(figure.drawing.overlaps == [] && figure.drawing.cut == [])
     #expect(figure.drawing.smallestType >= 6)
   }
@@ -47,7 +47,7 @@ import Testing
     let theme = try UnclassedTheme(values: [FeatureID("1"): 3])
     let figure = try ToyCountry.map(.unclassed(theme)).figure(
       on: try ToyCountry.base(), measuring: FakeMeasurer())
-    #expect(figure.drawing.textBoxes.map(\.text).contains("3.00"))
+    #expect(figure.drawing.textBoxes.map(\.text).contains("3"))
   }
 
   @Test func valuesOutsideTheScaleAreRefused() throws {
