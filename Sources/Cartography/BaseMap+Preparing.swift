@@ -13,8 +13,10 @@ extension BaseMap {
   ///     outer ones. Units without one belong together.
   ///   - projection: what projected them; it measures scale, north and graticule.
   ///   - settings: paper and frame.
-  /// - Throws: ``CartographyError/noPolygons(layer:)``, ``CartographyError/coordinateNotFinite(_:layer:)`` or
-  ///   ``CartographyError/pageTooSmall(width:)``.
+  /// - Throws: ``CartographyError/noPolygons(layer:)``, ``CartographyError/coordinateNotFinite(_:layer:)``,
+  ///   ``CartographyError/pageTooSmall(width:)``, ``CartographyError/frameOutside(_:)``,
+  ///   ``CartographyError/insetTooLarge(_:scale:most:)``, or ``CartographyError/unknownFeature(_:layer:)`` for an inset of
+  ///   a unit that the layer lacks.
   public init(
     layer: Layer, context: Layer? = nil, overlay: Layer? = nil, groups: [FeatureID: String] = [:],
     projection: some MapProjecting, settings: MapSettings
@@ -23,9 +25,7 @@ extension BaseMap {
     guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
     for part in [layer, context, overlay] { try part.map(Self.checkFinite) }
     let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
-    guard let plan = planner.plan(plotWidth: plotWidth) else {
-      throw .noPolygons(layer: layer.name)
-    }
+    let plan = try planner.plan(plotWidth: plotWidth)
     let network = Self.network(layer, context, around: plan)
     let count = layer.features.count
     let subject = Set(layer.features.map(\.id))
@@ -46,35 +46,65 @@ extension BaseMap {
       main.graticule = Graticule(
         step: step, view: plan.view, projection: projection, isGlobe: layer.edge?.outline != nil)
     }
-    // The far islands an inset is there for are marked, however small.
-    var inset = plan.inset.map { sheet($0, coarseness: settings.insetCoarseness) }
-    inset?.markIslets(of: layer, outside: plan.view.bounds)
+    let insets = plan.insets.map { planned in
+      var part = sheet(planned.view, coarseness: planned.inset.isMagnifier ? 1 : settings.insetCoarseness)
+      // The far islands an inset is there for are marked, however small.
+      part.markIslets(of: layer, outside: plan.view.bounds)
+      return Self.inset(planned, sheet: part, layer: layer)
+    }
     self.init(
-      settings: settings, layer: layer, plan: plan, sheet: main, inset: inset,
-      projection: projection)
+      settings: settings, layer: layer, plan: plan, sheet: main, insets: insets, projection: projection)
   }
 
   private init(
-    settings: MapSettings, layer: Layer, plan: FramePlan, sheet: MapSheet, inset: MapSheet?,
+    settings: MapSettings, layer: Layer, plan: FramePlan, sheet: MapSheet, insets: [Inset],
     projection: some MapProjecting
   ) {
     self.settings = settings
     layerName = layer.name
     view = plan.view
     self.sheet = sheet
-    self.inset = inset
+    self.insets = insets
+    nameless = insets.reduce(into: []) { $0.formUnion($1.named) }
     units = layer.features.map { Self.unit($0, view: plan.view) }
     indices = Dictionary(
       units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var grid = OccupancyGrid(size: plan.view.rect.size, cell: 1.5)
-    for (index, outline) in sheet.outlines.enumerated() {
-      grid.fill(rings: MapSheet.rings(of: outline), with: index)
-    }
-    self.grid = grid
+    grid = Self.grid(of: sheet, from: Point(x: 0, y: 0))
     scaleBar = ScaleBar(
       view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2,
       stated: settings.scaleLatitude)
     arrows = NorthArrow.all(view: plan.view, projection: projection)
+  }
+
+  /// An inset with what it takes to write names in it. It takes over the names of the units it magnifies: those it was
+  /// asked for, or those it shows nine tenths of.
+  private static func inset(_ planned: FramePlan.Inset, sheet: MapSheet, layer: Layer) -> Inset {
+    let view = MapView(bounds: planned.view.bounds, width: planned.view.rect.width)
+    var named: Set<Int> = []
+    for (index, feature) in layer.features.enumerated() where planned.inset.isMagnifier {
+      if case .units(let ids) = planned.inset.area {
+        if ids.contains(feature.id) { named.insert(index) }
+      } else if let box = feature.geometry.bounds, box.intersects(view.bounds) {
+        let (shown, all) = (feature.geometry.clipped(to: view.bounds).area, feature.geometry.area)
+        if all > 0, shown >= 0.9 * all { named.insert(index) }
+      }
+    }
+    return Inset(
+      sheet: sheet, caption: planned.inset.caption, isMagnifier: planned.inset.isMagnifier,
+      isBelow: planned.isBelow,
+      units: planned.inset.isMagnifier ? layer.features.map { unit($0, view: view) } : [],
+      grid: grid(of: sheet, from: planned.view.origin), named: named)
+  }
+
+  /// Which unit covers which spot of a window, its left top corner the origin.
+  private static func grid(of sheet: MapSheet, from origin: Point) -> OccupancyGrid {
+    var grid = OccupancyGrid(size: sheet.view.rect.size, cell: 1.5)
+    let back = Point(x: -origin.x, y: -origin.y)
+    for (index, outline) in sheet.outlines.enumerated() where !outline.isEmpty {
+      let isMoved = back.x != 0 || back.y != 0
+      grid.fill(rings: MapSheet.rings(of: isMoved ? outline.moved(by: back) : outline), with: index)
+    }
+    return grid
   }
 
   private static func checkFinite(_ layer: Layer) throws(CartographyError) {
@@ -86,13 +116,13 @@ extension BaseMap {
   }
 
   /// Units and context as one network, so that a border with a neighbour is one line; context keys get a prefix
-  /// no unit has, and land far outside both windows is left out.
+  /// no unit has, and land far outside all windows is left out.
   private static func network(_ layer: Layer, _ context: Layer?, around plan: FramePlan) -> BorderNetwork {
     var combined = layer
-    let views = [plan.view, plan.inset].compactMap(\.self)
+    let boxes = ([plan.view] + plan.insets.map(\.view)).map { $0.bounds.expanded(by: $0.bounds.width * 0.05) }
+    guard let first = boxes.first else { return BorderNetwork(combined) }
+    let box = boxes.dropFirst().reduce(first) { $0.union($1) }
     for feature in context?.features ?? [] {
-      let boxes = views.map { $0.bounds.expanded(by: $0.bounds.width * 0.05) }
-      guard let box = boxes.dropFirst().reduce(boxes.first, { $0?.union($1) }) else { continue }
       var part = feature
       part.id = FeatureID("context:" + feature.id.rawValue)
       part.geometry = feature.geometry.clipped(to: box)

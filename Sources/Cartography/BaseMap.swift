@@ -13,22 +13,42 @@ public struct BaseMap: Hashable, Sendable {
     let labelRadius: Double
   }
 
+  /// A box with a part of the world shown again.
+  struct Inset: Hashable, Sendable {
+    /// Its geometry; the window's rectangle is its place on the plot, or under it.
+    let sheet: MapSheet
+    /// What it is called; empty for nothing.
+    let caption: String
+    /// Whether it shows what the map shows already, only larger.
+    let isMagnifier: Bool
+    /// Whether it stands under the map.
+    let isBelow: Bool
+    /// The units as it shows them, its left top corner the origin.
+    let units: [Unit]
+    /// Which unit covers which spot of it, its left top corner the origin.
+    let grid: OccupancyGrid
+    /// Indices of the units whose names stand in it and not on the map.
+    let named: Set<Int>
+  }
+
   /// What it was prepared for.
   public let settings: MapSettings
   /// The layer's name.
   public let layerName: String
   /// The window on the plane; its left top corner is the origin.
-  public let view: MapView
+  public internal(set) var view: MapView
   /// The map.
   let sheet: MapSheet
-  /// The corner box, in the plot's points.
-  let inset: MapSheet?
+  /// The boxes with other parts, in the plot's points.
+  var insets: [Inset]
   /// The units in the layer's order.
-  let units: [Unit]
+  var units: [Unit]
   /// Index in ``units``.
   let indices: [FeatureID: Int]
   /// Which unit covers which spot.
-  let grid: OccupancyGrid
+  var grid: OccupancyGrid
+  /// Indices of the units whose names stand in an inset.
+  var nameless: Set<Int>
   /// The bar, when the projection can tell.
   let scaleBar: ScaleBar?
   /// The arrow of each corner where the projection can tell north.
@@ -40,6 +60,17 @@ public struct BaseMap: Hashable, Sendable {
   /// The identifiers of all units in the layer's order.
   public var featureIDs: [FeatureID] { units.map(\.id) }
 
-  /// How many vertices the map and its inset draw.
-  public var vertexCount: Int { sheet.vertexCount + (inset?.vertexCount ?? 0) }
+  /// How many vertices the map and its insets draw.
+  public var vertexCount: Int { insets.reduce(sheet.vertexCount) { $0 + $1.sheet.vertexCount } }
+
+  /// The window of an inset as a map of its own, its corner the origin: where the names in it find room.
+  func window(of inset: Inset) -> BaseMap {
+    var window = self
+    window.view = MapView(bounds: inset.sheet.view.bounds, width: inset.sheet.view.rect.width)
+    window.units = inset.units
+    window.grid = inset.grid
+    window.insets = []
+    window.nameless = Set(units.indices).subtracting(inset.named)
+    return window
+  }
 }

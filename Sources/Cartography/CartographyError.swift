@@ -27,6 +27,10 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
   case unknownCategory(Int, FeatureID, known: Int)
   /// The layer has no area to draw.
   case noPolygons(layer: String)
+  /// A frame that the map or an inset is to show has no place in the projection.
+  case frameOutside(GeographicFrame)
+  /// An inset would be larger than the map; the word for it, its scale and the most that fits.
+  case insetTooLarge(String, scale: Double, most: Double)
   /// A vertex of the layer is infinite or not a number.
   case coordinateNotFinite(FeatureID, layer: String)
   /// A value, label or highlight names a unit the map does not have.
@@ -66,6 +70,12 @@ public enum CartographyError: Error, Hashable, Sendable, CustomStringConvertible
       "the unit \(id) is of category \(category), but there are \(known), counted from 0; list its category"
     case .noPolygons(let layer):
       "the layer \(layer) has no polygon inside the frame; check the file and the frame"
+    case .frameOutside(let frame):
+      "the frame from \(frame.west) to \(frame.east) degrees east and from \(frame.south) to \(frame.north) degrees "
+        + "north has no place in the projection; give another frame or projection"
+    case .insetTooLarge(let caption, let scale, let most):
+      "the inset\(caption.isEmpty ? "" : " \(caption)") at \(scale) times the map's scale is larger than the map; "
+        + "give a scale of at most \(NumberText(decimals: most < 10 ? 1 : 0).string(most * 0.95))"
     case .coordinateNotFinite(let id, let layer):
       "the unit \(id) of the layer \(layer) has a vertex that is not a finite number; repair the file"
     case .unknownFeature(let id, let layer):

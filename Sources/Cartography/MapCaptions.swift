@@ -1,21 +1,10 @@
 import Drawings
 
 extension MapLayout {
-  /// Degrees left of and under the map, and the caption of the inset.
+  /// Degrees left of and under the map.
   func captions() throws(TextError) -> [Element] {
     var elements: [Element] = []
     let plot = base.view.rect
-    if let inset = base.inset {
-      let size = try measuring.extent(of: map.words.insetCaption, font: style.small)
-      let box = inset.view.rect
-      if size.width < box.width - 2 {
-        elements.append(
-          .text(
-            Element.Text(
-              map.words.insetCaption, font: style.small, color: style.ink,
-              at: Point(x: box.center.x, y: box.maxY - 2 - size.descent), anchor: .middle)))
-      }
-    }
     guard base.settings.labelsGraticule else { return elements }
     for label in base.sheet.graticule.labels {
       let size = try measuring.extent(of: label.text, font: style.small)

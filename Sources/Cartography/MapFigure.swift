@@ -36,6 +36,8 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
   case northArrowLeftOut
   /// No corner of the map was free; the legend stands under it.
   case legendBelowMap
+  /// The caption of an inset that is wider than its box.
+  case insetCaptionLeftOut(String)
   /// Units that lie under the legend, the scale bar or the arrow where the study wants them.
   case covered([FeatureID])
 
@@ -58,6 +60,8 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
       "the north arrow is left out: units cover all corners of the map"
     case .legendBelowMap:
       "no corner of the map is free; the legend stands under it"
+    case .insetCaptionLeftOut(let caption):
+      "the inset “\(caption)” is too narrow for its name"
     case .covered(let ids):
       "legend, scale bar or north arrow cover parts of \(ids.map(\.rawValue).joined(separator: ", "))"
     }

@@ -14,6 +14,8 @@ struct MapLayout<Measurer: TextMeasuring> {
   var notices: [MapNotice]
   /// What must not be covered, in the plot's points.
   var taken: [Rect] = []
+  /// Indices of the units whose names found no room.
+  var unplaced: [Int] = []
   /// Furniture drawn over the map, in the plot's points.
   var above: [Element] = []
 
@@ -42,9 +44,10 @@ struct MapLayout<Measurer: TextMeasuring> {
   /// The finished figure.
   mutating func figure() throws(TextError) -> MapFigure {
     let plot = base.view.rect
-    if let inset = base.inset { taken.append(inset.view.rect) }
+    taken += base.insets.filter { !$0.isBelow }.map(\.sheet.view.rect)
     let legendBelow = try placeFurniture()
-    let labels = try placeLabels()
+    let labels = try placeLabels() + insetWords()
+    if !unplaced.isEmpty { notices.append(.unplacedLabels(unplaced.sorted().map { base.units[$0].id })) }
     let top = 2 + heading.height + (heading.height > 0 ? 5 : 0)
     let origin = Point(x: base.settings.leftMargin, y: top)
     let inside = mapElements() + labels + above + [frame] + (try captions())
@@ -54,6 +57,7 @@ struct MapLayout<Measurer: TextMeasuring> {
     if base.settings.labelsGraticule, !base.sheet.graticule.labels.isEmpty {
       y += try measuring.extent(of: "0", font: style.small).height + 3
     }
+    for inset in base.insets where inset.isBelow { y = max(y, top + inset.sheet.view.rect.maxY + 2) }
     if legendBelow {
       let legend = try Legend(lines: content, width: plot.width, style: style, measuring: measuring)
       elements += legend.elements.map { $0.moved(by: Point(x: origin.x, y: y + 3)) }
@@ -66,19 +70,14 @@ struct MapLayout<Measurer: TextMeasuring> {
       drawing: Drawing(size: size, elements: elements), plotArea: plot.moved(by: origin),
       featurePoints: Dictionary(points, uniquingKeysWith: { first, _ in first }),
       view: MapView(bounds: base.view.bounds, origin: origin, width: plot.width),
-      unplacedLabels: unplaced, notices: notices)
-  }
-
-  private var unplaced: [FeatureID] {
-    for case .unplacedLabels(let ids) in notices { return ids }
-    return []
+      unplacedLabels: unplaced.sorted().map { base.units[$0].id }, notices: notices)
   }
 
   private var frame: Element {
     .path(Path(base.view.rect), fill: nil, stroke: style.frame)
   }
 
-  /// The map and its inset.
+  /// The map and its insets.
   private func mapElements() -> [Element] {
     let highlighted = map.highlighted.compactMap { base.indices[$0] }
     var elements = base.sheet.elements(
@@ -87,15 +86,8 @@ struct MapLayout<Measurer: TextMeasuring> {
       let circles = symbols.elements(at: base.units.map { ($0.id, $0.labelPoint) })
       elements.append(.group(Element.Group(clip: base.view.rect, elements: circles)))
     }
-    if let inset = base.inset {
-      var fine = style
-      fine.border.width *= 0.7
-      fine.outerBorder.width *= 0.7
-      fine.coast.width *= 0.8
-      fine.highlight.width *= 0.6
-      elements += inset.elements(
-        fills: painting.fills, names: nil, highlighted: highlighted, style: fine)
-      elements.append(.path(Path(inset.view.rect), fill: nil, stroke: style.frame))
+    for (number, inset) in base.insets.enumerated() {
+      elements += insetElements(inset, number: number + 1, highlighted: highlighted)
     }
     return elements
   }
@@ -109,11 +101,11 @@ struct MapLayout<Measurer: TextMeasuring> {
     return MapSheet.UnitName(id: map.groupPrefix + unit.id.rawValue, title: name, facts: facts)
   }
 
-  /// The names, with leaders under them; names without room become a notice.
-  private mutating func placeLabels() throws(TextError) -> [Element] {
+  /// The names, with leaders under them; names without room are noted.
+  mutating func placeLabels() throws(TextError) -> [Element] {
     var requests: [LabelPlacer.Request] = []
     let marked = Set(map.highlighted)
-    for (index, unit) in base.units.enumerated() {
+    for (index, unit) in base.units.enumerated() where !base.nameless.contains(index) {
       guard let text = map.labels[unit.id], !text.isEmpty else { continue }
       let isMarked = marked.contains(unit.id)
       let font = isMarked ? style.label.weighted(.bold) : style.label
@@ -122,10 +114,8 @@ struct MapLayout<Measurer: TextMeasuring> {
           unit: index, text: text, extent: try extent(of: text, font: font),
           isUrgent: isMarked, clearance: circleRadius(unit)))
     }
-    let (placed, unplaced) = LabelPlacer.place(requests, base: base, furniture: taken + circles)
-    if !unplaced.isEmpty {
-      notices.append(.unplacedLabels(unplaced.map { base.units[$0.unit].id }))
-    }
+    let (placed, left) = LabelPlacer.place(requests, base: base, furniture: taken + circles + markEdges)
+    unplaced += left.map(\.unit)
     return placed.flatMap(leader) + placed.flatMap { name($0, isMarked: $0.request.isUrgent) }
   }
 

@@ -20,14 +20,19 @@ public struct MapSettings: Hashable, Sendable {
   public var smallestIsland: Double
   /// Land around the units, as a share of their width.
   public var padding: Double
-  /// Parts wholly south of this latitude do not widen the frame (they belong to an inset); degrees.
+  /// What the map shows, in degrees; `nil` for the units with land around.
+  public var frame: GeographicFrame?
+  /// Parts wholly south of this latitude do not widen the frame (they belong to an inset); degrees. `nil` for those
+  /// that an inset at a smaller scale shows whole.
   public var southLimit: Double?
   /// Degrees between meridians and between parallels; `nil` for none.
   public var graticuleStep: Double?
   /// Whether the degrees are written along the frame.
   public var labelsGraticule: Bool
-  /// The corner box with a far part; `nil` for none.
-  public var inset: MapInset?
+  /// The boxes with far or magnified parts.
+  public var insets: [MapInset]
+  /// Whether the insets that magnify are drawn: not on maps too small for them.
+  public var showsMagnifiers: Bool
   /// The parallel the scale bar is true at, in degrees; `nil` for one near the middle.
   public var scaleLatitude: Double?
 
@@ -40,9 +45,9 @@ public struct MapSettings: Hashable, Sendable {
     tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 0.2, backdropCoarseness: Double = 4,
     insetCoarseness: Double = 2,
     smallestIsland: Double = 0.25,
-    padding: Double = 0.025,
+    padding: Double = 0.025, frame: GeographicFrame? = nil,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
-    inset: MapInset? = nil, scaleLatitude: Double? = nil
+    insets: [MapInset] = [], showsMagnifiers: Bool = true, scaleLatitude: Double? = nil
   ) {
     self.scaleLatitude = scaleLatitude
     self.pageWidth = pageWidth
@@ -57,42 +62,29 @@ public struct MapSettings: Hashable, Sendable {
     self.southLimit = southLimit
     self.graticuleStep = graticuleStep
     self.labelsGraticule = labelsGraticule
-    self.inset = inset
+    self.insets = insets
+    self.showsMagnifiers = showsMagnifiers
+    self.frame = frame
   }
 
   /// A whole-country map of China: to the southern tip of Hainan, the South China Sea in an inset.
   public static func china(pageWidth: Double = 160.0.millimetres) -> MapSettings {
-    MapSettings(pageWidth: pageWidth, southLimit: 18, inset: .southChinaSea)
+    MapSettings(pageWidth: pageWidth, southLimit: 18, insets: [.southChinaSea])
   }
 
-  /// A small map of China that shows where a province lies: no degrees, coarser lines.
-  public static func chinaLocator(pageWidth: Double = 80.0.millimetres) -> MapSettings {
+  /// A small map that shows where a unit lies: no degrees, coarser lines, nothing magnified.
+  public static func locator(pageWidth: Double) -> MapSettings {
     MapSettings(
       pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.2.millimetres,
-      backdropCoarseness: 2.5, insetCoarseness: 1, smallestIsland: 0.4, southLimit: 18, graticuleStep: nil,
-      labelsGraticule: false,
-      inset: .southChinaSea)
-  }
-}
-
-/// A part of the world at a smaller scale in the lower right corner of a map.
-public struct MapInset: Hashable, Sendable {
-  /// Degrees of longitude shown.
-  public var longitudes: ClosedRange<Double>
-  /// Degrees of latitude shown.
-  public var latitudes: ClosedRange<Double>
-  /// Its scale as a share of the main map's.
-  public var relativeScale: Double
-
-  /// Makes an inset.
-  public init(
-    longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>, relativeScale: Double = 0.45
-  ) {
-    self.longitudes = longitudes
-    self.latitudes = latitudes
-    self.relativeScale = relativeScale
+      backdropCoarseness: 2.5, insetCoarseness: 1, smallestIsland: 0.4, graticuleStep: nil,
+      labelsGraticule: false, showsMagnifiers: false)
   }
 
-  /// The South China Sea with the mainland coast from Hainan to Taiwan.
-  public static let southChinaSea = MapInset(longitudes: 105.5...122.5, latitudes: 2.5...24.5)
+  /// A small map of China with the South China Sea in an inset.
+  public static func chinaLocator(pageWidth: Double = 80.0.millimetres) -> MapSettings {
+    var settings = locator(pageWidth: pageWidth)
+    settings.southLimit = 18
+    settings.insets = [.southChinaSea]
+    return settings
+  }
 }

@@ -28,6 +28,12 @@ public struct MapView: Hashable, Sendable {
       x: origin.x + (place.x - bounds.minX) * scale, y: origin.y + (bounds.maxY - place.y) * scale)
   }
 
+  /// The rectangle of the page over a box of the plane.
+  func rect(of box: Bounds) -> Rect {
+    let corner = point(Coordinate(x: box.minX, y: box.maxY))
+    return Rect(x: corner.x, y: corner.y, width: box.width * scale, height: box.height * scale)
+  }
+
   /// The plane place under a point of the page.
   public func coordinate(_ point: Point) -> Coordinate {
     Coordinate(

@@ -18,14 +18,12 @@ public struct MapWords: Hashable, Sendable {
   public var atLatitude: String
   /// The letter of the north arrow.
   public var north: String
-  /// The caption of the inset: the South China Sea in both languages; empty for none.
-  public var insetCaption: String
 
   /// Makes the words of a language.
   public init(
     noData: String, upperLimitIncluded: String, rangeDash: String, goodnessOfFit: String, unclassed: String,
     count: String, kilometres: String,
-    atLatitude: String, north: String, insetCaption: String
+    atLatitude: String, north: String
   ) {
     self.noData = noData
     self.upperLimitIncluded = upperLimitIncluded
@@ -36,18 +34,17 @@ public struct MapWords: Hashable, Sendable {
     self.kilometres = kilometres
     self.atLatitude = atLatitude
     self.north = north
-    self.insetCaption = insetCaption
   }
 
   /// English.
   public static let english = MapWords(
     noData: "No data", upperLimitIncluded: "Upper limits included", rangeDash: " – ",
     goodnessOfFit: "Goodness of variance fit %", unclassed: "Without classes", count: "n", kilometres: "km",
-    atLatitude: "at %", north: "N", insetCaption: "South China Sea")
+    atLatitude: "at %", north: "N")
 
   /// Chinese.
   public static let chinese = MapWords(
     noData: "无数据", upperLimitIncluded: "各级含上限", rangeDash: "～", goodnessOfFit: "方差拟合优度 %",
     unclassed: "不分级", count: "数量", kilometres: "公里",
-    atLatitude: "（%处）", north: "北", insetCaption: "南海诸岛")
+    atLatitude: "（%处）", north: "北")
 }

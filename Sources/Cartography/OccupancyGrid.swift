@@ -7,7 +7,7 @@ struct OccupancyGrid: Hashable, Sendable {
   let columns: Int
   let rows: Int
   /// 0 where no unit is, else the unit's index plus one.
-  private var cells: [Int32]
+  private(set) var cells: [Int32]
 
   init(size: Size, cell: Double) {
     self.cell = cell

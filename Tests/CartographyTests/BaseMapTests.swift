@@ -53,9 +53,11 @@ import Testing
 
   @Test func tinyIslandsAreDroppedAndMarkedInTheInset() throws {
     var settings = ToyCountry.settings
-    settings.inset = MapInset(longitudes: 0.5...1.5, latitudes: 4.5...6, relativeScale: 0.3)
+    settings.insets = [
+      MapInset(.frame(GeographicFrame(west: 0.5, south: 4.5, east: 1.5, north: 6)), relativeScale: 0.3)
+    ]
     let base = try ToyCountry.base(settings)
-    let inset = try #require(base.inset)
+    let inset = try #require(base.insets.first).sheet
     #expect(!inset.islets.isEmpty)
     #expect(base.sheet.islets.isEmpty)
   }

@@ -8,7 +8,7 @@ import Testing
       let all = [
         words.noData, words.upperLimitIncluded, words.rangeDash, words.goodnessOfFit, words.unclassed,
         words.count, words.kilometres, words.atLatitude,
-        words.north, words.insetCaption,
+        words.north,
       ]
       #expect(all.allSatisfy { !$0.isEmpty })
       #expect(words.atLatitude.contains("%") && words.goodnessOfFit.contains("%"))

@@ -1,5 +1,7 @@
+import Cartography
 import Documents
 import Geography
+import Projections
 
 /// What editors in China ask of a map that shows the whole country, rule by rule.
 ///
@@ -57,17 +59,19 @@ struct StandardMap: Sendable {
 
   /// Looks at a layer in longitude and latitude; `nil` when it is no map of the whole of China.
   ///
-  /// - Parameter withoutData: the units that have a shape and no figures.
+  /// - Parameters:
+  ///   - projection: what projects it; `nil` for what the settings say.
+  ///   - withoutData: the units that have a shape and no figures.
   init?(
-    _ settings: GeometrySettings, layer: Layer, withoutData: [FeatureID], language: Language
+    _ settings: GeometrySettings, projection: String? = nil, layer: Layer, withoutData: [FeatureID],
+    language: Language
   ) {
-    let codes = Set(layer.features.map(\.id.rawValue))
-    let missing = Self.codes.filter { !codes.contains($0) }
-    guard Self.codes.count - missing.count >= Self.fewest else { return nil }
+    guard Self.isWholeCountry(layer) else { return nil }
+    let missing = Self.missing(in: layer)
     outcomes = [
       Outcome(rule: .units, fault: Self.units(missing)),
-      Outcome(rule: .projection, fault: Self.projection(settings.projection)),
-      Outcome(rule: .inset, fault: Self.inset(settings.inset)),
+      Outcome(rule: .projection, fault: (projection ?? settings.projection).flatMap(Self.projection)),
+      Outcome(rule: .inset, fault: Self.inset(settings.insets)),
       Outcome(rule: .islands, fault: Self.islands(layer)),
       Outcome(rule: .dashLine, fault: Self.dashLine(settings.overlay)),
       Outcome(
@@ -75,6 +79,14 @@ struct StandardMap: Sendable {
         fault: withoutData.contains(FeatureID("710000")) ? Self.taiwan(settings.note, language) : nil),
       Outcome(rule: .approval, fault: Self.approval(settings.approval, language)),
     ]
+  }
+
+  /// Whether most of China's units are in a layer.
+  static func isWholeCountry(_ layer: Layer) -> Bool { codes.count - missing(in: layer).count >= fewest }
+
+  private static func missing(in layer: Layer) -> [String] {
+    let known = Set(layer.features.map(\.id.rawValue))
+    return codes.filter { !known.contains($0) }
   }
 
   /// The faults as notices; none when the study does not ask for them.
@@ -95,7 +107,8 @@ struct StandardMap: Sendable {
   /// The map of a study.
   init?(_ results: StudyResults, _ geography: StudyGeography) {
     self.init(
-      results.study.geometry, layer: geography.layer, withoutData: geography.withoutData,
+      results.study.geometry, projection: geography.projection.definition, layer: geography.layer,
+      withoutData: geography.withoutData,
       language: results.language)
   }
 
@@ -142,16 +155,19 @@ extension StandardMap {
       ))
   }
 
-  private static func inset(_ inset: InsetSettings?) -> Fault? {
-    let frame = "frame: [105.5, 2.5, 122.5, 24.0]"
+  private static func inset(_ insets: [InsetSettings]) -> Fault? {
     let remedy = (
-      "Add `inset` with `\(frame)` to `geometry`", "在`geometry`中加入`inset`及`\(frame)`"
+      "Add `\(InsetSettings.southChinaSeaName)` to `geometry.insets`",
+      "在`geometry.insets`中加入`\(InsetSettings.southChinaSeaName)`"
     )
-    guard let shown = inset?.frame else { return Fault(("there is no inset", "没有插图"), remedy: remedy) }
-    let reaches =
-      shown[0] <= sea.west && shown[1] <= sea.south && shown[2] >= sea.east && shown[3] >= sea.north
+    let frames = insets.compactMap(\.frame)
+    guard let shown = frames.last else { return Fault(("there is no inset", "没有插图"), remedy: remedy) }
+    let reaches = frames.contains { frame in
+      frame.west <= sea.west && frame.south <= sea.south && frame.east >= sea.east && frame.north >= sea.north
+    }
+    let sides = [shown.west, shown.south, shown.east, shown.north]
     return reaches
-      ? nil : Fault(("the inset shows no more than \(shown)", "插图范围仅为\(shown)"), remedy: remedy)
+      ? nil : Fault(("the inset shows no more than \(sides)", "插图范围仅为\(sides)"), remedy: remedy)
   }
 
   private static func islands(_ layer: Layer) -> Fault? {

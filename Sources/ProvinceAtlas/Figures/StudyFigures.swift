@@ -185,8 +185,7 @@ extension StudyFigures {
     if let absence = results.absenceNote(content.map.shows) { notes.append(absence) }
     notes += content.marks.notes
     if study.isSynthetic { notes.append(results.syntheticNote) }
-    var mapWords: MapWords = language == .chinese ? .chinese : .english
-    if let inset = study.geometry.inset { mapWords.insetCaption = inset.label.text(in: language) }
+    let mapWords: MapWords = language == .chinese ? .chinese : .english
     var map = ChoroplethMap(
       title: isTitled ? content.title(results) : "", subtitle: isTitled ? content.subtitle(results) : "",
       measure: content.measure(results),
@@ -206,13 +205,8 @@ extension StudyFigures {
   ) throws(AtlasError) -> BaseMap {
     let key = BaseKey(width: width, isLocator: isLocator, hasWideAxis: hasWideAxis)
     if let base = bases.withLock({ $0[key] }) { return base }
-    var settings: Cartography.MapSettings =
-      isLocator ? .chinaLocator(pageWidth: width) : .china(pageWidth: width)
+    var settings = geography.framing.settings(width: width, isSmall: isLocator, language: results.language)
     if hasWideAxis { settings.leftMargin = 34 }
-    settings.scaleLatitude = results.study.geometry.scaleLatitude
-    settings.inset = results.study.geometry.inset.map {
-      MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
-    }
     do {
       let base = try BaseMap(
         layer: geography.projected, context: geography.context, overlay: geography.overlay,

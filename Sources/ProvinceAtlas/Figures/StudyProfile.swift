@@ -29,7 +29,7 @@ extension StudyFigures {
       let members = results.data.units.map(\.code).filter { results.region($0) == region }
       groups.append(.init(name: results.regionName(region), mean: figures.mean(over: Set(members))))
     }
-    let latitude = results.study.geometry.scaleLatitude
+    let latitude = geography.framing.profileLatitude
     let profile = EastWestProfile(
       text: text, units: units, groups: groups,
       valueTitle: results.axisTitle(content.map.shows, over: content.map.span),

@@ -14,6 +14,8 @@ struct StudyGeography: Sendable {
   let overlay: Layer?
   /// From longitude and latitude to the plane.
   let projection: MapProjection
+  /// How its maps are framed.
+  let framing: MapFraming
   /// How units and shapes fitted.
   let join: JoinReport
   /// What a reader should know.
@@ -42,24 +44,21 @@ struct StudyGeography: Sendable {
     layer = try Self.recognised(main.layer, crosswalk: crosswalk, key: key)
     var inputs = try main.records(as: settings.layer)
     var notices = main.notices
-    let plane: MapProjection
-    do {
-      plane = try MapProjection(definition: settings.projection)
-      projected = try plane.project(layer)
-    } catch {
-      throw AtlasError(error, at: .init(file: study.file))
+    let isChina = StandardMap.isWholeCountry(layer)
+    let plane = try Self.projection(settings, of: layer, isChina: isChina, in: study)
+    do { projected = try plane.project(layer) } catch {
+      throw AtlasError(error, at: settings.projectionPlace ?? settings.place)
     }
     projection = plane
+    framing = try MapFraming(
+      settings, crosswalk: crosswalk, layer: projected, projection: plane,
+      isStandard: isChina && plane.definition == MapProjection.chinaAlbers)
     /// Another layer in the plane of the map.
     func other(_ name: String) throws(AtlasError) -> Layer {
       let other = try input(name, key: .none)
       inputs += try other.records(as: name)
       notices += other.notices
-      do {
-        return try plane.project(other.layer)
-      } catch {
-        throw AtlasError(error, at: .init(file: study.file))
-      }
+      do { return try plane.project(other.layer) } catch { throw AtlasError(error, at: settings.place) }
     }
     context = try settings.context.map(other)
     overlay = try settings.overlay.map(other)
@@ -79,6 +78,25 @@ struct StudyGeography: Sendable {
           + (join.valuesWithoutShape.count > 1 ? " and of \(join.valuesWithoutShape.count - 1) more" : ""),
         expected: "a shape for every unit of the study",
         remedy: "Name the field that holds the codes or names in `geometry.key`, or another layer")
+    }
+  }
+
+  /// The projection that the study names, or one that suits the layer.
+  private static func projection(
+    _ settings: GeometrySettings, of layer: Layer, isChina: Bool, in study: Study
+  ) throws(AtlasError) -> MapProjection {
+    let isInDegrees = layer.referenceSystem.map(MapProjection.isGeographic) ?? false
+    let suggested =
+      isChina
+      ? MapProjection.chinaAlbers : isInDegrees ? MapProjection.suggestion(for: layer) : layer.referenceSystem
+    guard let definition = settings.projection ?? suggested else {
+      throw AtlasError(
+        at: settings.place,
+        found: "the layer \(layer.name) does not say what its coordinates are in (there is no .prj)",
+        remedy: "Name it in `geometry.reference_system`, as EPSG:4326 for longitude and latitude")
+    }
+    do { return try MapProjection(definition: definition) } catch {
+      throw AtlasError(error, at: settings.projectionPlace ?? settings.place)
     }
   }
 

@@ -66,52 +66,6 @@ public struct UnitSettings: Sendable {
   public var place: AtlasError.Place
 }
 
-/// What is drawn.
-public struct GeometrySettings: Sendable {
-  /// The shapefile of the units.
-  public var layer: String
-  /// The field that holds a unit's code or name; `nil` for the one most of whose values are known.
-  public var key: String?
-  /// What the layers' coordinates are in, whatever their .prj says; `nil` to believe that.
-  public var referenceSystem: String?
-  /// The shapefile drawn in grey behind; `nil` for none.
-  public var context: String?
-  /// The shapefile of lines drawn over all, such as a dash line; `nil` for none.
-  public var overlay: String?
-  /// A PROJ string or `EPSG:n`.
-  public var projection: String
-  /// An area shown again in a corner; `nil` for none.
-  public var inset: InsetSettings?
-  /// The parallel the scale bar is true at, in degrees north.
-  public var scaleLatitude: Double
-  /// Where the borders come from, printed under every map.
-  public var source: LocalizedText
-  /// What is said of units without data.
-  public var note: LocalizedText?
-  /// The approval line of a standard base map, supplied by the user.
-  public var approval: LocalizedText?
-  /// What follows from a map of China that editors there would send back.
-  public var conformity: Conformity
-
-  /// What happens to a map of China that does not keep the rules of standard maps.
-  public enum Conformity: String, Sendable, CaseIterable {
-    /// A notice a rule.
-    case warn
-    /// The run stops.
-    case refuse
-    /// Nobody looks.
-    case off
-  }
-}
-
-/// An area shown again in a corner of the map.
-public struct InsetSettings: Sendable {
-  /// What it is called.
-  public var label: LocalizedText
-  /// West, south, east, north in degrees.
-  public var frame: [Double]
-}
-
 /// A span of years with the columns that cannot be used in it.
 public struct PeriodOption: Sendable {
   /// What the command line calls it.

@@ -91,42 +91,6 @@ extension UnitSettings {
   }
 }
 
-extension GeometrySettings {
-  init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields([
-      "layer", "key", "reference_system", "context", "overlay", "projection", "inset", "scale_latitude",
-      "source", "note", "approval", "conformity",
-    ])
-    layer = try node.required("layer", of: fields).text()
-    key = try fields["key"]?.text()
-    referenceSystem = try fields["reference_system"]?.text()
-    context = try fields["context"]?.text()
-    overlay = try fields["overlay"]?.text()
-    projection =
-      try fields["projection"]?.text()
-      ?? "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84"
-    inset = try fields["inset"].map(InsetSettings.init)
-    scaleLatitude = try fields["scale_latitude"]?.number(in: -85...85) ?? 36
-    source = try node.required("source", of: fields).localizedText()
-    note = try fields["note"]?.localizedText()
-    approval = try fields["approval"]?.localizedText()
-    conformity = try fields["conformity"]?.word(["warn": .warn, "refuse": .refuse, "off": .off]) ?? .warn
-  }
-}
-
-extension InsetSettings {
-  init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["label", "frame"])
-    label = try node.required("label", of: fields).localizedText()
-    let frameNode = try node.required("frame", of: fields)
-    frame = try frameNode.items().map { item throws(AtlasError) in try item.number(in: -180...180) }
-    guard frame.count == 4, frame[0] < frame[2], frame[1] < frame[3] else {
-      throw frameNode.error(
-        found: "\(frameNode.name) is \(frame)", expected: "`[west, south, east, north]` in degrees")
-    }
-  }
-}
-
 extension ColumnSettings {
   init(name: String, _ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields(["label", "unit", "source"])

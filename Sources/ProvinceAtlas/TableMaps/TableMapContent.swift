@@ -27,8 +27,7 @@ struct TableMapContent {
     let (theme, notices) = try TableMapTheme(
       options: options, figures: figures, shapes: shapes, join: join, words: words
     ).theme()
-    var mapWords: MapWords = options.language == .chinese ? .chinese : .english
-    mapWords.insetCaption = shapes.insetCaption ?? ""
+    let mapWords: MapWords = options.language == .chinese ? .chinese : .english
     var map = ChoroplethMap(
       title: options.title ?? title, subtitle: options.subtitle ?? method, measure: measure(theme),
       sources: [

@@ -22,8 +22,6 @@ struct TableMapShapes {
   let groups: [FeatureID: String]
   /// Where the boundaries are from.
   let boundaries: String
-  /// The caption of the inset.
-  let insetCaption: String?
   /// What a reader should know.
   let notices: [Notice]
 
@@ -47,7 +45,8 @@ struct TableMapShapes {
   private init(
     builtIn study: Study, crosswalk: Crosswalk, _ options: TableMapOptions
   ) throws(AtlasError) {
-    let geometry = study.geometry
+    var geometry = study.geometry
+    geometry.projection = options.projection ?? MapProjection.chinaAlbers
     let main = try ShapeInput(
       InputFile.path(geometry.layer, in: study.folder),
       key: geometry.key.map(ShapeInput.Key.field) ?? .found { crosswalk.match($0) != nil },
@@ -58,13 +57,12 @@ struct TableMapShapes {
         knownNames: [])
     }
     (projection, layer, context) = try Self.projected(
-      main.layer, around?.layer, by: options.projection ?? geometry.projection)
-    settings = Self.chinaSettings(study, width: options.width, isOwnProjection: options.projection != nil)
+      main.layer, around?.layer, by: geometry.projection ?? MapProjection.chinaAlbers)
+    settings = try Self.chinaSettings(geometry, crosswalk, layer, projection, options)
     names = .crosswalk(crosswalk)
     labels = Self.labels(layer, crosswalk, options.language)
     groups = [:]
     boundaries = options.boundaries ?? geometry.source.text(in: options.language)
-    insetCaption = geometry.inset?.label.text(in: options.language)
     notices = main.notices + (around?.notices ?? [])
   }
 
@@ -94,7 +92,7 @@ struct TableMapShapes {
     let isInDegrees = own.referenceSystem.map(MapProjection.isGeographic) ?? false
     let suggested =
       isChina
-      ? study.geometry.projection : isInDegrees ? MapProjection.suggestion(for: own) : own.referenceSystem
+      ? MapProjection.chinaAlbers : isInDegrees ? MapProjection.suggestion(for: own) : own.referenceSystem
     guard let definition = options.projection ?? suggested else {
       throw AtlasError(
         at: .init(file: path), found: "the layer does not say what its coordinates are in (there is no .prj)",
@@ -114,10 +112,8 @@ struct TableMapShapes {
     let isDefaultChina = isChina && options.projection == nil
     settings =
       isDefaultChina
-      ? Self.chinaSettings(study, width: options.width, isOwnProjection: false)
-      : MapSettings(
-        pageWidth: options.width.millimetres, graticuleStep: Self.graticuleStep(layer, projection))
-    insetCaption = isDefaultChina ? study.geometry.inset?.label.text(in: options.language) : nil
+      ? try Self.chinaSettings(study.geometry, crosswalk, layer, projection, options)
+      : MapSettings(pageWidth: options.width.millimetres, graticuleStep: projection.graticuleStep(for: layer))
     let words = Words(language: options.language)
     boundaries = options.boundaries ?? words("Boundaries: ", "边界：") + FileName.last(of: path)
     self.notices = notices
@@ -141,13 +137,13 @@ extension TableMapShapes {
     }
   }
 
-  private static func chinaSettings(_ study: Study, width: Double, isOwnProjection: Bool) -> MapSettings {
-    var settings = MapSettings.china(pageWidth: width.millimetres)
-    settings.scaleLatitude = study.geometry.scaleLatitude
-    settings.inset = study.geometry.inset.map {
-      MapInset(longitudes: $0.frame[0]...$0.frame[2], latitudes: $0.frame[1]...$0.frame[3])
-    }
-    return settings
+  /// The frame of the built-in study.
+  private static func chinaSettings(
+    _ geometry: GeometrySettings, _ crosswalk: Crosswalk, _ layer: Layer, _ projection: MapProjection,
+    _ options: TableMapOptions
+  ) throws(AtlasError) -> Cartography.MapSettings {
+    try MapFraming(geometry, crosswalk: crosswalk, layer: layer, projection: projection, isStandard: true)
+      .settings(width: options.width.millimetres, isSmall: false, language: options.language)
   }
 
   private static func labels(
@@ -180,19 +176,6 @@ extension TableMapShapes {
       if let text = feature.attributes[field]?.keyText { labels[feature.id] = text }
     }
     return labels
-  }
-
-  /// A round number of degrees that gives about six meridians or parallels over the layer.
-  private static func graticuleStep(_ layer: Layer, _ projection: MapProjection) -> Double? {
-    guard let box = layer.bounds else { return nil }
-    let places = projection.unproject([
-      Coordinate(x: box.minX + box.width / 2, y: box.minY),
-      Coordinate(x: box.minX + box.width / 2, y: box.maxY),
-    ])
-    guard let south = places[0], let north = places[1] else { return 30 }
-    let span = max(abs(north.y - south.y), 1e-3)
-    let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30]
-    return steps.first { span / $0 <= 6 } ?? 30
   }
 }
 

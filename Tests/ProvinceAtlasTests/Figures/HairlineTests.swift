@@ -26,7 +26,7 @@ import Testing
     let geography = inputs.geography
     var settings = Cartography.MapSettings.china()
     settings.graticuleStep = nil
-    settings.inset = nil
+    settings.insets = []
     let base = try BaseMap(
       layer: geography.projected, context: geography.context, projection: geography.projection,
       settings: settings)

@@ -22,7 +22,7 @@ import Testing
       layer: a.shp
       key: adcode
       source: S
-      inset: {label: South China Sea, frame: [105.5, 2.5, 122.5, 24.0]}
+      insets: [south-china-sea]
       note: {en: No data for Taiwan, zh: 台湾省资料暂缺}
       approval: 审图号：GS(2019)1822号
       overlay: lines.shp
@@ -61,7 +61,7 @@ import Testing
     ("projection: \"+proj=merc\"", StandardMap.Rule.projection),
     ("projection: \"+proj=aea +lat_1=25 +lat_2=47 +lon_0=110\"", .projection),
     ("projection: EPSG:4547", .projection),
-    ("inset: {label: x, frame: [110, 2.5, 122.5, 24.0]}", .inset),
+    ("insets: [{label: x, frame: [110, 2.5, 122.5, 24.0]}]", .inset),
     ("note: {en: No data for some units, zh: 部分资料暂缺}", .taiwan),
     ("approval: GS 2019", .approval), ("approval: 审图号：1822", .approval),
   ])

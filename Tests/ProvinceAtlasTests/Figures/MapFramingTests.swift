@@ -1,0 +1,69 @@
+import Cartography
+import Drawings
+import Geography
+import Testing
+
+@testable import ProvinceAtlas
+
+@Suite struct MapFramingTests {
+  private func framing(_ lines: String = "") throws -> MapFraming {
+    let toy = try ToyStudy()
+    try toy.replace("      scale_latitude: 31\n".dropIndent, with: lines, in: "study.yaml")
+    return try toy.inputs().geography.framing
+  }
+
+  @Test func aStudyThatSaysNothingHasNoSettingOfChina() throws {
+    let settings = try framing().settings(width: 400, isSmall: false, language: .english)
+    #expect(settings.southLimit == nil && settings.scaleLatitude == nil && settings.insets.isEmpty)
+    #expect(settings.frame == nil && settings.graticuleStep != nil)
+  }
+
+  @Test func whatItSaysIsTaken() throws {
+    let settings = try framing(
+      """
+        frame: [100, 20, 120, 40]
+        scale_latitude: 30
+        graticule: {step: 4, labels: false}
+        insets: [{units: [Henan], scale: 3, label: Here}]
+
+      """
+    ).settings(width: 400, isSmall: false, language: .english)
+    #expect(settings.frame == GeographicFrame(west: 100, south: 20, east: 120, north: 40))
+    #expect(settings.scaleLatitude == 30 && settings.graticuleStep == 4 && !settings.labelsGraticule)
+    let inset = try #require(settings.insets.first)
+    #expect(inset.relativeScale == 3 && inset.caption == "Here" && inset.place == .automatic)
+    guard case .units(let units) = inset.area else {
+      Issue.record("no units")
+      return
+    }
+    #expect(units.map(\.rawValue) == ["410000"])
+  }
+
+  @Test func smallMapsHaveNoDegreesAndMagnifyNothing() throws {
+    let settings = try framing("  graticule: 5\n").settings(width: 200, isSmall: true, language: .chinese)
+    #expect(settings.graticuleStep == nil && !settings.labelsGraticule && !settings.showsMagnifiers)
+  }
+
+  @Test func theSouthChinaSeaEndsTheMapAtHainan() throws {
+    let settings = try framing("  insets: [south-china-sea]\n").settings(
+      width: 400, isSmall: false, language: .chinese)
+    #expect(settings.southLimit == 18)
+    #expect(settings.insets.first?.caption == "南海诸岛")
+    let own = try framing("  insets: [south-china-sea]\n  south_limit: 12\n")
+    #expect(own.settings(width: 400, isSmall: false, language: .english).southLimit == 12)
+  }
+
+  @Test func anUnknownUnitOfAnInsetIsNamedWithTheNearest() throws {
+    let error = #expect(throws: AtlasError.self) {
+      try framing("  insets:\n    - {units: [Beijign]}\n")
+    }
+    let message = error?.description ?? ""
+    #expect(message.contains("study.yaml:1") && message.contains("unknown unit `Beijign`"), "\(message)")
+    #expect(message.contains("Did you mean Beijing"), "\(message)")
+  }
+}
+
+extension String {
+  /// The line as the study has it, two blanks deep.
+  fileprivate var dropIndent: String { String(dropFirst(4)) }
+}
