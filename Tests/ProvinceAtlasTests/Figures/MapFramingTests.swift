@@ -55,11 +55,11 @@ import Testing
 
   @Test func anUnknownUnitOfAnInsetIsNamedWithTheNearest() throws {
     let error = #expect(throws: AtlasError.self) {
-      try framing("  insets:\n    - {units: [Beijign]}\n")
+      try framing("  insets:\n    - {units: [Guangdng]}\n")
     }
     let message = error?.description ?? ""
-    #expect(message.contains("study.yaml:1") && message.contains("unknown unit `Beijign`"), "\(message)")
-    #expect(message.contains("Did you mean Beijing"), "\(message)")
+    #expect(message.contains("study.yaml:1") && message.contains("unknown unit `Guangdng`"), "\(message)")
+    #expect(message.contains("Did you mean Guangdong"), "\(message)")
   }
 }
 
