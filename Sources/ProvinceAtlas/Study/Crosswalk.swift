@@ -1,4 +1,3 @@
-import Foundation
 public import Panels
 public import TableFiles
 
@@ -55,8 +54,7 @@ public struct Crosswalk: Hashable, Sendable {
   /// The names of the region schemes, which are columns of the file.
   public var schemes: [String]
   private var index: [String: (entry: Int, match: Match)]
-  /// Entries by their spellings in simplified characters; `nil` where two units share one.
-  private var simplified: [String: Int?]
+  private var traditional: TraditionalNames
 
   /// Two crosswalks are equal when their entries are.
   public static func == (left: Crosswalk, right: Crosswalk) -> Bool {
@@ -77,8 +75,7 @@ public struct Crosswalk: Hashable, Sendable {
   public func match(_ spelling: String) -> (code: UnitCode, match: Match)? {
     let folded = Self.folded(spelling)
     if let hit = index[folded] { return (entries[hit.entry].code, hit.match) }
-    guard let entry = simplified[Self.simplified(folded)] ?? nil else { return nil }
-    return (entries[entry].code, .traditional)
+    return traditional.entry(folded).map { (entries[$0].code, .traditional) }
   }
 
   /// Every spelling that is understood, in the order of the file.
@@ -131,12 +128,6 @@ public struct Crosswalk: Hashable, Sendable {
     "\u{2019}", ".",
     "\u{B7}",
   ]
-
-  /// The same in simplified characters, by the table of Unicode's common locale data.
-  private static func simplified(_ folded: String) -> String {
-    guard folded.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return folded }
-    return folded.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? folded
-  }
 }
 
 // MARK: - Reading
@@ -159,7 +150,7 @@ extension Crosswalk {
     schemes = columns.filter { !Self.nameColumns.contains($0) }
     entries = []
     index = [:]
-    simplified = [:]
+    traditional = TraditionalNames([])
     var lines: [Int] = []
     for row in 0..<table.rowCount {
       func cell(_ name: String) -> String { columns.firstIndex(of: name).map { table[row, $0] } ?? "" }
@@ -177,19 +168,14 @@ extension Crosswalk {
       entries.append(entry)
       lines.append(line)
     }
-    // All names at once: to set up the conversion takes longer than to convert them.
-    let keys = entries.flatMap { $0.allNames.map { Self.folded($0.name) } }
-    let converted = Self.simplified(keys.joined(separator: "\n")).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let plain =
-      converted.count == keys.count
-      ? Dictionary(zip(keys, converted.map(String.init)), uniquingKeysWith: { first, _ in first }) : [:]
-    for (position, line) in lines.enumerated() { try register(position, line: line, plain: plain) }
+    for (position, line) in lines.enumerated() { try register(position, line: line) }
+    traditional = TraditionalNames(
+      entries.enumerated().flatMap { position, entry in
+        entry.allNames.map { (Self.folded($0.name), position) }
+      })
   }
 
-  private mutating func register(
-    _ position: Int, line: Int, plain: [String: String]
-  ) throws(AtlasError) {
+  private mutating func register(_ position: Int, line: Int) throws(AtlasError) {
     for (name, match) in entries[position].allNames {
       let key = Self.folded(name)
       if let other = index[key], other.entry != position {
@@ -199,12 +185,6 @@ extension Crosswalk {
           remedy: "Give every spelling to one unit only")
       }
       if index[key] == nil { index[key] = (position, match) }
-      let plain = plain[key] ?? Self.simplified(key)
-      if let other = simplified[plain], other != position {
-        simplified[plain] = .some(nil)
-      } else {
-        simplified[plain] = .some(position)
-      }
     }
   }
 }
