@@ -52,7 +52,7 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      let map = try TableMap(try options())
+      let map = try await TableMap(try options())
       if !quiet {
         Terminal.error(map.audit)
         for notice in map.notices { Terminal.error("note: \(notice)") }

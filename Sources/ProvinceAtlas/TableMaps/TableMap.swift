@@ -20,25 +20,28 @@ public struct TableMap: Sendable {
   private let writer: FigureWriter
   private let year: Int?
 
-  /// Reads the table and the shapes, joins, classes and draws.
+  /// Reads the table and the shapes, joins, classes and draws. The table, the shapes and the fonts are read at the same
+  /// time, unless the key of a layer has to be found by the names in the table.
   ///
   /// - Throws: `AtlasError` that says where, what was found, what was expected and what to do.
-  public init(_ options: TableMapOptions) throws(AtlasError) {
+  public init(_ options: TableMapOptions) async throws {
     self.options = options
     let renderer = CairoRenderer()
     writer = FigureWriter(
       writer: ReportWriter(renderer: renderer, creationDate: options.sourceDateEpoch, author: ""),
       dpi: options.dpi, families: options.families)
-    let figures = try TableFigures(options)
-    let shapes = try TableMapShapes(options, spellings: figures.spellings.map(\.text))
+    async let fonts: Void = Self.findFonts(renderer.measurer)
+    async let reading = TableFigures(options)
+    let spellings = options.layer == nil ? [] : try await reading.spellings.map(\.text)
+    let shapes = try TableMapShapes(options, spellings: spellings)
+    async let preparing = shapes.baseMap()
+    let figures = try await reading
     let join = try TableMapJoin(
       figures, shapes: shapes, since: options.since, isPercent: options.isPercent)
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
+    let base = try await preparing
+    await fonts
     do {
-      let base = try BaseMap(
-        layer: shapes.layer, context: shapes.context, groups: shapes.groups, projection: shapes.projection,
-        settings: shapes.settings
-      )
       let figure = try map.figure(
         on: base, style: shapes.layer.features.count > 400 ? .dense : MapStyle(), measuring: renderer.measurer
       )
@@ -53,6 +56,11 @@ public struct TableMap: Sendable {
     title = map.title
     audit = join.audit(labels: shapes.labels)
     year = figures.year
+  }
+
+  /// Has the fonts of maps found ahead of their use; one that is missing is told of where it is used.
+  private static func findFonts(_ measurer: TextMeasurer) {
+    for font in [MapStyle().label, MapStyle().title] { _ = try? measurer.extent(of: "0", font: font) }
   }
 
   /// Writes the files, each whole or not at all.

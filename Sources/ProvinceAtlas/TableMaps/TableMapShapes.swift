@@ -119,6 +119,16 @@ struct TableMapShapes {
     self.notices = notices
   }
 
+  /// What of the map does not depend on figures.
+  func baseMap() throws(AtlasError) -> BaseMap {
+    do {
+      return try BaseMap(
+        layer: layer, context: context, groups: groups, projection: projection, settings: settings)
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
   /// The labels that a map has room for.
   var shownLabels: [FeatureID: String] { labels.count <= Self.mostLabels ? labels : [:] }
 }

@@ -10,15 +10,15 @@ import Testing
 /// What simplification saves, and that nobody sees it.
 @Suite struct MapFileSizeTests {
   /// The map that `province-atlas map` makes of the default study's table.
-  private func table() throws -> TableMap {
+  private func table() async throws -> TableMap {
     var options = TableMapOptions(
       table: projectFolder + "/Templates/china-provinces/data/panel.csv", value: "gdp_100m_yuan")
     options.key = "province"
-    return try TableMap(options)
+    return try await TableMap(options)
   }
 
-  @Test func theDefaultMapIsSmall() throws {
-    let drawing = try table().drawing
+  @Test func theDefaultMapIsSmall() async throws {
+    let drawing = try await table().drawing
     let renderer = CairoRenderer()
     let pdf = try renderer.pdf(pages: [drawing], metadata: DocumentMetadata(title: "Map", creationDate: 0))
     #expect(pdf.count < 150_000, "PDF: \(pdf.count)")
@@ -27,7 +27,7 @@ import Testing
     #expect(try renderer.svg(drawing, text: .characters).count < svg.count)
   }
 
-  @Test func simplificationChangesFewPixelsAt600DotsAnInch() throws {
+  @Test func simplificationChangesFewPixelsAt600DotsAnInch() async throws {
     let inputs = try StudyInputs(
       try Study(at: projectFolder + "/Templates/china-provinces"), options: RunOptions())
     let geography = inputs.geography
