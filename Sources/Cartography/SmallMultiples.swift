@@ -37,6 +37,8 @@ public struct SmallMultiples: Hashable, Sendable {
   public var midpoint: Double?
   /// How many panels stand side by side.
   public var columns: Int
+  /// Whether the maps have letters before their titles, for a text to name them by.
+  public var isLettered = false
   /// How the limits are written; `nil` for ``Classification/limitFormat``.
   public var limitFormat: NumberText?
   /// The words of the language.

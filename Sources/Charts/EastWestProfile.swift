@@ -12,17 +12,22 @@ public struct EastWestProfile: Hashable, Sendable {
     public var value: Double
     /// Which of ``EastWestProfile/groups`` it belongs to.
     public var group: Int?
+    /// What the area of its mark stands for, nought or more; `nil` for a mark that says nothing by its size, hollow
+    /// among others that do.
+    public var amount: Double?
     /// Whether this is the unit the report is about.
     public var isHighlighted: Bool
 
     /// Makes a unit.
     public init(
-      label: String, x: Double, value: Double, group: Int? = nil, isHighlighted: Bool = false
+      label: String, x: Double, value: Double, group: Int? = nil, amount: Double? = nil,
+      isHighlighted: Bool = false
     ) {
       self.label = label
       self.x = x
       self.value = value
       self.group = group
+      self.amount = amount
       self.isHighlighted = isHighlighted
     }
   }
@@ -41,19 +46,16 @@ public struct EastWestProfile: Hashable, Sendable {
     }
   }
 
-  /// A fitted line between two places, with its words (slope, standard error).
+  /// A fitted line, with its words (slope, standard error).
   public struct Fit: Hashable, Sendable {
-    /// Where it starts: page x and value.
-    public var start: Point
-    /// Where it ends: page x and value.
-    public var end: Point
-    /// What it says, such as `slope 0.004 (0.001) per degree`.
+    /// Page x and value along the line from west to east: two points, or more where it is curved on the map's x.
+    public var line: [Point]
+    /// What it says, such as `0.004 per degree (s.e. 0.001)`.
     public var text: String
 
-    /// Makes a line through two pairs of page x and value.
-    public init(startX: Double, startValue: Double, endX: Double, endValue: Double, text: String) {
-      start = Point(x: startX, y: startValue)
-      end = Point(x: endX, y: endValue)
+    /// Makes a line through pairs of page x and value.
+    public init(line: [Point], text: String) {
+      self.line = line
       self.text = text
     }
   }
@@ -80,6 +82,8 @@ public struct EastWestProfile: Hashable, Sendable {
   public var groups: [Group]
   /// The fitted line.
   public var fit: Fit?
+  /// What the areas of marks stand for; `nil` for marks of one size.
+  public var sizes: ProfileSizes?
   /// Title of the value axis.
   public var valueTitle: String
   /// Title of the bottom axis: what page x stands for.
@@ -90,12 +94,13 @@ public struct EastWestProfile: Hashable, Sendable {
   /// Makes a profile.
   public init(
     text: ChartText = ChartText(), units: [Unit], groups: [Group] = [], fit: Fit? = nil,
-    valueTitle: String, placeTitle: String, placeTicks: [Tick] = []
+    sizes: ProfileSizes? = nil, valueTitle: String, placeTitle: String, placeTicks: [Tick] = []
   ) {
     self.text = text
     self.units = units
     self.groups = groups
     self.fit = fit
+    self.sizes = sizes
     self.valueTitle = valueTitle
     self.placeTitle = placeTitle
     self.placeTicks = placeTicks

@@ -41,6 +41,15 @@ public struct NiceTicks: Hashable, Sendable {
     values = stride(from: first, through: max(first, last), by: 1).map { $0 * part / denominator }
   }
 
+  /// The largest of 1, 2 and 5 times powers of ten that is not above a positive number.
+  static func roundNumber(below limit: Double) -> Double {
+    let power = Int(log10(limit).rounded(.down))
+    let numbers = [10.0, 5, 2, 1].map {
+      power < 0 ? $0 / pow(10, Double(-power)) : $0 * pow(10, Double(power))
+    }
+    return numbers.first { $0 <= limit } ?? limit
+  }
+
   /// From the first tick to the last.
   public var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
 

@@ -2,12 +2,28 @@ import Drawings
 
 /// Places labels beside points so that none touches another, a mark or the frame, and so that each can be read as its
 /// own point's: a label stands nearer to it than to any other, or a leader shows where it belongs.
+///
+/// Labels take their places in order of importance; one that finds none drives out those that are easiest to place
+/// again (guided ejection search, Nagata and Bräysy 2009), so that a crowd is named in full where that can be done. No
+/// chance is involved: the same points have the same labels.
 struct PointLabels {
   /// A wish to label a point.
   struct Request {
-    var text: String
     var point: Point
+    /// The size of its label.
     var extent: TextExtent
+    /// The radius of its mark.
+    var radius: Double
+    /// Whether it is the last to be driven out.
+    var isUrgent = false
+
+    /// The box around the mark.
+    var mark: Rect {
+      Rect(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+    }
+
+    /// Points between the edge of the mark and a box; negative where they meet.
+    func distance(to box: Rect) -> Double { box.nearest(to: point).distance(to: point) - radius }
   }
 
   /// A label with its place.
@@ -17,153 +33,144 @@ struct PointLabels {
     /// Left end of the baseline.
     var baseline: Point
     var box: Rect
-    /// From the label to its point where the two do not touch.
+    /// From the label to the edge of its mark where the two do not touch.
     var leader: LineSegment?
   }
 
   /// Where labels must stay.
   var frame: Rect
-  /// What labels must not touch: marks, other text.
-  var obstacles: [Rect]
-  /// The radius of the marks labels stand beside.
-  var radius: Double
+  /// What labels must not touch besides the marks: other text.
+  var obstacles: [Rect] = []
 
-  /// How often what found no room is tried again before the others.
-  private static let attempts = 4
+  /// So many times a label may drive others out, for each label there is.
+  private static let patience = 12
 
-  /// Places requests in order of importance; returns the placed and the indices of those without room. What finds no
-  /// place beside its point is set off with a leader once all others stand; what then has none goes first in another
-  /// attempt. The attempt that names most points stays, with the shortest leaders.
+  /// Places requests in order of importance; returns the placed and the indices of those without room.
   func place(_ requests: [Request]) -> (placed: [Placement], unplaced: [Int]) {
-    var first: [Int] = []
-    var latest = attempt(requests, first: first)
-    var best = latest
-    for _ in 0..<Self.attempts {
-      let late = latest.unplaced.filter { !first.contains($0) }
-      guard !late.isEmpty else { break }
-      first = late + first
-      latest = attempt(requests, first: first)
-      if (latest.unplaced.count, latest.cost) < (best.unplaced.count, best.cost) { best = latest }
-    }
-    return (best.placed, best.unplaced.sorted())
-  }
-
-  private struct Attempt {
-    var placed: [Placement] = []
-    var unplaced: [Int] = []
-    /// The length of all leaders in points.
-    var cost: Double { placed.reduce(0) { $0 + ($1.leader?.length ?? 0) } }
-  }
-
-  private func attempt(_ requests: [Request], first: [Int]) -> Attempt {
-    let points = requests.map(\.point)
-    var result = Attempt()
-    for index in first {
-      let request = requests[index]
-      let label =
-        beside(index, request, points: points, placed: result.placed)
-        ?? setOff(index, request, points: points, placed: result.placed)
-      if let label { result.placed.append(label) } else { result.unplaced.append(index) }
-    }
-    let others = requests.indices.filter { !first.contains($0) }
-    for index in others {
-      let label = beside(index, requests[index], points: points, placed: result.placed)
-      if let label { result.placed.append(label) }
-    }
-    let named = Set(result.placed.map(\.index))
-    for index in others where !named.contains(index) {
-      let label = setOff(index, requests[index], points: points, placed: result.placed)
-      if let label { result.placed.append(label) } else { result.unplaced.append(index) }
-    }
-    return result
-  }
-
-  /// A place beside the point that is nearer to it than to any other.
-  private func beside(
-    _ index: Int, _ request: Request, points: [Point], placed: [Placement]
-  ) -> Placement? {
-    let box = nearBoxes(request).first { box in
-      guard isFree(box, placed) else { return false }
-      let own = Self.distance(request.point, box)
-      return points.indices.allSatisfy { $0 == index || Self.distance(points[$0], box) > own + 0.7 }
-    }
-    return box.map { placement(index, request, box: $0, leader: nil) }
-  }
-
-  /// A place farther off with a leader that passes no other mark, label or leader: the nearest one, rather above than
-  /// below and rather steep than flat.
-  private func setOff(
-    _ index: Int, _ request: Request, points: [Point], placed: [Placement]
-  ) -> Placement? {
-    var best: (cost: Double, box: Rect, leader: LineSegment)?
-    for (box, penalty) in farBoxes(request) {
-      let leader = LineSegment(from: box.nearest(to: request.point), to: request.point)
-      let cost = leader.length + penalty
-      guard cost < best?.cost ?? .infinity, isFree(box, placed) else { continue }
-      let isClear =
-        points.indices.allSatisfy { other in
-          // Marks that touch the point's own cannot be passed at full distance.
-          let apart = min(radius + 0.8, 0.6 * points[other].distance(to: request.point))
-          return other == index || leader.distance(to: points[other]) > apart
-        }
-        && !placed.contains { leader.meets($0.box) || $0.leader.map(leader.crosses) ?? false }
-      if isClear { best = (cost, box, leader) }
-    }
-    return best.map { placement(index, request, box: $0.box, leader: $0.leader) }
-  }
-
-  private func placement(
-    _ index: Int, _ request: Request, box: Rect, leader: LineSegment?
-  ) -> Placement {
-    Placement(
-      index: index, baseline: Point(x: box.x, y: box.y + request.extent.ascent), box: box, leader: leader)
-  }
-
-  private func isFree(_ box: Rect, _ placed: [Placement]) -> Bool {
-    frame.contains(box) && !obstacles.contains { $0.overlaps(box) }
-      && !placed.contains { $0.box.overlaps(box) || $0.leader?.meets(box) ?? false }
-  }
-
-  /// Points between a place and the nearest edge of a box; 0 inside.
-  private static func distance(_ point: Point, _ box: Rect) -> Double {
-    box.nearest(to: point).distance(to: point)
-  }
-
-  /// Right, left, above, below, then the corners, then the same a little farther away.
-  private func nearBoxes(_ request: Request) -> [Rect] {
-    let (width, height) = (request.extent.width, request.extent.height)
-    let center = request.point
-    return [radius + 1, radius + 3].flatMap { gap -> [Rect] in
-      let right = center.x + gap
-      let left = center.x - gap - width
-      let middle = center.y - height / 2
-      let above = center.y - gap - height + 1
-      let below = center.y + gap - 1
-      return [
-        (right, middle), (left, middle), (center.x - width / 2, above), (center.x - width / 2, below),
-        (right - 1, above + 1), (left + 1, above + 1), (right - 1, below - 1), (left + 1, below - 1),
-      ].map { Rect(x: $0.0, y: $0.1, width: width, height: height) }
-    }
-  }
-
-  /// Boxes on rings around the point, each with what its direction costs.
-  private func farBoxes(_ request: Request) -> [(box: Rect, penalty: Double)] {
-    let (width, height) = (request.extent.width, request.extent.height)
-    // Sines and cosines of 0, 15, 30, 45, 60 and 75 degrees: the same on every machine.
-    let directions = [
-      (0.0, 1.0), (0.25882, 0.96593), (0.5, 0.86603), (0.70711, 0.70711), (0.86603, 0.5), (0.96593, 0.25882),
-    ]
-    return stride(from: radius + 6, through: max(80, frame.height), by: 3).flatMap { reach in
-      directions.enumerated().flatMap { step, direction in
-        [(1.0, -1.0), (-1, -1), (1, 1), (-1, 1)].map { across, down in
-          let (x, y) = (across * direction.0, down * direction.1)
-          let middle = Point(
-            x: request.point.x + x * (reach + width / 2), y: request.point.y + y * (reach + height / 2))
-          let box = Rect(
-            x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
-          return (box, Double(step) * 1.5 + (down > 0 ? 4 : 0))
-        }
+    let candidates = requests.indices.map { self.candidates(of: $0, among: requests) }
+    var search = LabelSearch(candidates: candidates, urgent: requests.map(\.isUrgent))
+    search.fill(steps: Self.patience * requests.count)
+    search.polish()
+    let placed = requests.indices.compactMap { index -> Placement? in
+      search.chosen[index].map { candidate in
+        Placement(
+          index: index,
+          baseline: Point(x: candidate.box.x, y: candidate.box.y + requests[index].extent.ascent),
+          box: candidate.box, leader: candidate.leader)
       }
     }
+    return (placed, requests.indices.filter { search.chosen[$0] == nil })
+  }
+}
+
+/// Chooses a place for each of several labels.
+private struct LabelSearch {
+  /// The places of each label, the best first.
+  let candidates: [[LabelCandidate]]
+  /// The place of each label; `nil` for none.
+  private(set) var chosen: [LabelCandidate?]
+  /// How often each label had to drive others out: what is hard to place is left alone.
+  private var trouble: [Int]
+
+  init(candidates: [[LabelCandidate]], urgent: [Bool]) {
+    self.candidates = candidates
+    chosen = candidates.map { _ in nil }
+    trouble = urgent.map { $0 ? 1_000 : 1 }
+  }
+
+  /// Those labels that a place would touch.
+  private func rivals(of candidate: LabelCandidate, for label: Int) -> [Int] {
+    chosen.indices.filter { other in
+      other != label && (chosen[other].map { $0.conflicts(with: candidate) } ?? false)
+    }
+  }
+
+  /// The best place that touches nothing.
+  private func free(for label: Int) -> LabelCandidate? {
+    candidates[label].first { rivals(of: $0, for: label).isEmpty }
+  }
+
+  /// Gives every label a place as far as there are any, and keeps the state in which most have one.
+  mutating func fill(steps: Int) {
+    // Beside their points first: a leader can go round what stands there.
+    for label in candidates.indices {
+      if let place = free(for: label), place.leader == nil { chosen[label] = place }
+    }
+    var waiting = candidates.indices.filter { chosen[$0] == nil && !candidates[$0].isEmpty }
+    var best = (waiting: waiting.count, chosen: chosen)
+    var left = steps
+    while !waiting.isEmpty, left > 0 {
+      let label = waiting.removeFirst()
+      if let place = free(for: label) {
+        chosen[label] = place
+      } else {
+        left -= 1
+        waiting = driveOut(for: label) + waiting
+      }
+      if waiting.count < best.waiting { best = (waiting.count, chosen) }
+    }
+    chosen = best.chosen
+  }
+
+  /// Takes the place whose rivals had the least trouble; returns these, which then have none.
+  private mutating func driveOut(for label: Int) -> [Int] {
+    var best: (trouble: Int, place: LabelCandidate, rivals: [Int])?
+    for place in candidates[label] {
+      let rivals = rivals(of: place, for: label)
+      let sum = rivals.reduce(0) { $0 + trouble[$1] }
+      if sum < best?.trouble ?? .max { best = (sum, place, rivals) }
+    }
+    trouble[label] += 1
+    guard let best else { return [] }
+    for rival in best.rivals { chosen[rival] = nil }
+    chosen[label] = best.place
+    return best.rivals
+  }
+
+  /// Moves labels to better places that came free, or that come free when a rival goes elsewhere and all are better off
+  /// by it, until none can.
+  mutating func polish() {
+    for _ in 0..<Self.rounds {
+      var isMoved = false
+      for label in candidates.indices {
+        if let place = free(for: label), place.cost < cost(of: label) {
+          chosen[label] = place
+          isMoved = true
+        }
+        if trade(label) { isMoved = true }
+      }
+      if !isMoved { return }
+    }
+  }
+
+  private static let rounds = 8
+  /// A label whose place costs less stays where it is: a short leader is as good as none.
+  private static let goodEnough = 12.0
+  /// So many places are tried in exchange for another.
+  private static let mostTrades = 60
+
+  /// What the place of a label costs; much for none.
+  private func cost(of label: Int) -> Double { chosen[label]?.cost ?? 1_000 }
+
+  /// Takes a better place from one or two rivals that find others, if the sum is less; says whether it did.
+  private mutating func trade(_ label: Int) -> Bool {
+    let own = cost(of: label)
+    guard own > Self.goodEnough else { return false }
+    let before = chosen
+    for place in candidates[label].prefix(Self.mostTrades) where place.cost < own {
+      let rivals = rivals(of: place, for: label)
+      guard !rivals.isEmpty, rivals.count <= 2 else { continue }
+      let old = rivals.reduce(own) { $0 + cost(of: $1) }
+      for rival in rivals { chosen[rival] = nil }
+      chosen[label] = place
+      for rival in rivals { chosen[rival] = free(for: rival) }
+      if rivals.allSatisfy({ chosen[$0] != nil || before[$0] == nil }),
+        rivals.reduce(place.cost, { $0 + cost(of: $1) }) < old - 0.01
+      {
+        return true
+      }
+      chosen = before
+    }
+    return false
   }
 }

@@ -13,6 +13,8 @@ extension StudyFigures {
     let symbols: ProportionalSymbols?
     /// The figures of the variable shown; `nil` for categories.
     let figures: MapFigures?
+    /// The maps side by side, each of another variable or span; `nil` for one map or one of several years.
+    let panels: MapPanelContent?
     /// What the values stand on.
     let marks: MapMarks
     /// Units with a heavy outline.
@@ -31,7 +33,8 @@ extension StudyFigures {
         figures =
           map.kind == .categories
           ? nil : try MapFigures(map.shows, over: map.span, isPooled: map.isPooled, results: results)
-        theme = try maker.theme(figures)
+        panels = try map.pair.map(maker.panels) ?? map.beside.map(maker.panels)
+        theme = try (panels?.panels.first?.theme).map(MapTheme.classed) ?? maker.theme(figures)
         symbols = try maker.symbols()
       } catch let error as CartographyError {
         throw AtlasError(error, at: map.place)
@@ -40,8 +43,10 @@ extension StudyFigures {
       } catch {
         throw AtlasError(at: map.place, found: "\(error)")
       }
-      marks = MapMarks(
-        figures?.cells ?? [], unstable: try MapMarks.unstable(on: map, results: results), results: results)
+      let unstable = try MapMarks.unstable(on: map, results: results)
+      marks =
+        panels.map { MapMarks(notes: $0.notes(results.words)) }
+        ?? MapMarks(figures?.cells ?? [], unstable: unstable, results: results)
       var highlighted: [FeatureID] = []
       for spelling in map.highlighted {
         guard let hit = results.data.crosswalk.match(spelling) else {
@@ -75,11 +80,9 @@ extension StudyFigures.MapContent {
     if case .bivariate(let with, _, _) = map.kind {
       return words.list([results.label(map.shows), results.label(with)])
     }
-    guard results.study.score(named: map.shows) != nil else {
-      return map.kind == .categories ? results.categoriesTitle(map.shows) : results.label(map.shows)
-    }
-    let (label, short) = (results.label(map.shows), results.shortLabel(map.shows))
-    return words("\(label) (\(short))", "\(label)（\(short)）")
+    if let beside = map.beside { return words.list(beside.variables.map(results.label)) }
+    return map.kind == .categories
+      ? results.categoriesTitle(map.shows) : results.titleWithAbbreviation(map.shows)
   }
 
   /// The line under the title: years and classes.
@@ -89,16 +92,28 @@ extension StudyFigures.MapContent {
     switch map.span {
     case .mean where map.kind == .categories: break
     case .mean where map.sideBySide != nil: break
+    case .year where map.pair != nil:
+      let (year, since) = (map.pair?.year ?? 0, map.pair?.since ?? 0)
+      parts.append(words("\(year), and change since \(since)", "\(year)年及\(since)年以来的变化"))
     case .mean: parts.append(words("Mean of \(results.years)", "\(results.years)年均值"))
     case .year(let year): parts.append(words("\(year)", "\(year)年"))
     case .change(let from, let to, _): parts.append(words("Change \(from)–\(to)", "\(from)–\(to)年变化"))
     }
-    if let rule = map.rule { parts.append(words.name(of: rule.method)) }
+    if let rule = map.rule { parts.append(ruleText(rule, words)) }
     if map.isPooled, map.rule.map({ $0.method != .manual }) ?? false {
       parts.append(words("limits from all years \(results.years)", "分级界限取\(results.years)各年数据"))
     }
     let line = parts.joined(separator: words("; ", "；"))
     return line.prefix(1).uppercased() + line.dropFirst()
+  }
+
+  /// How limits were found; of a pair of both maps.
+  private func ruleText(_ rule: ClassificationRule, _ words: Words) -> String {
+    let name = words.name(of: rule.method)
+    guard let pair = map.pair, pair.rule.method != rule.method else {
+      return panels?.commonMeasure == nil ? name : words("\(name), common to all", "\(name)，各图分级相同")
+    }
+    return words.list([name, words.name(of: pair.rule.method)])
   }
 
   /// What heads the legend.
@@ -115,6 +130,12 @@ extension StudyFigures.MapContent {
 }
 
 extension StudyResults {
+  /// What a variable is called, a score with its abbreviation.
+  func titleWithAbbreviation(_ name: String) -> String {
+    guard study.score(named: name) != nil else { return label(name) }
+    return words("\(label(name)) (\(shortLabel(name)))", "\(label(name))（\(shortLabel(name))）")
+  }
+
   /// A variable with its unit and years: `NQP, mean 2016–2023`, `GDP (yuan), 2020`.
   func measure(_ name: String, over span: StudyMap.Span) -> String {
     words(

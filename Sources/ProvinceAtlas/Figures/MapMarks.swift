@@ -13,6 +13,12 @@ struct MapMarks {
   /// Up to so many units are named in a note; more are told by their marks.
   private static let mostNames = 12
 
+  /// Notes of several maps whose units carry no marks.
+  init(notes: [String]) {
+    marks = [:]
+    self.notes = notes
+  }
+
   /// - Parameter unstable: the units whose class another choice changes, and how many choices were tried; `nil` where
   ///   the study does not ask.
   init(_ figures: [MapFigures.UnitCell], unstable: (units: [UnitCode], variants: Int)?, results: StudyResults)

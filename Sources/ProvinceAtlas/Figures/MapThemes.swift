@@ -26,7 +26,7 @@ struct MapThemes {
     }
   }
 
-  private func classed(_ values: [FeatureID: Double], _ classes: Classification) -> ClassedTheme {
+  func classed(_ values: [FeatureID: Double], _ classes: Classification) -> ClassedTheme {
     // Steps of a standard deviation turn about the mean.
     let turns = map.scheme.kind == .diverging && classes.method == .standardDeviation
     return ClassedTheme(

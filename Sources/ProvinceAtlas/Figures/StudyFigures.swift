@@ -26,9 +26,6 @@ final class StudyFigures: Sendable {
   /// The width of a map that stands alone: 160 mm, the text width of most journals.
   static let mapWidth = 160.0.millimetres
 
-  /// The height of the profile under a map, without the lines of text below it.
-  static let profileHeight = 56.0.millimetres
-
   /// Classes every map of the study.
   init(
     _ results: StudyResults, geography: StudyGeography, measuring: any TextMeasuring
@@ -60,7 +57,7 @@ final class StudyFigures: Sendable {
   /// A map of the study by its name, or by the score it shows: one of the mean before others.
   func content(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapContent {
     if let exact = contents[name] { return exact }
-    let shown = maps.filter { $0.shows == name && $0.sideBySide == nil }
+    let shown = maps.filter { $0.shows == name && $0.isSingle }
     if let map = shown.first(where: { $0.span == .mean && $0.rule != nil }) ?? shown.first,
       let found = contents[map.name]
     {
@@ -78,13 +75,13 @@ final class StudyFigures: Sendable {
     named name: String, hasProfile: Bool, width: Double, at place: AtlasError.Place
   ) throws(AtlasError) -> Drawing {
     let content = try content(named: name, at: place)
-    if content.map.sideBySide != nil {
+    if !content.map.isSingle {
       guard !hasProfile else {
         throw AtlasError(
-          at: place, found: "the map `\(content.map.name)` shows years side by side, which have no profile",
+          at: place, found: "`\(content.map.name)` shows maps side by side, which have no profile",
           remedy: "Remove `profile: true`")
       }
-      return try yearsSideBySide(content, width: min(width, Self.mapWidth), isTitled: false).drawing
+      return try sideBySide(content, width: min(width, Self.mapWidth), isTitled: false).drawing
     }
     var map = choropleth(content, isTitled: false)
     let isSmall = width < Self.mapWidth
@@ -93,8 +90,11 @@ final class StudyFigures: Sendable {
       map.labels = [:]
       map.furniture.formIntersection([.legend, .counts])
     }
+    var settings = content.map.profile ?? StudyMap.Profile()
+    // A column has no room beside its map.
+    settings.hasNorthSouth = settings.hasNorthSouth && !isSmall
     let base = try base(
-      width: isSmall ? width : Self.mapWidth, isLocator: isSmall,
+      width: isSmall ? width : hasProfile ? settings.mapWidth : Self.mapWidth, isLocator: isSmall,
       hasWideAxis: hasProfile && content.hasWideAxis)
     guard hasProfile else { return try figure(map, on: base, style: isSmall ? .locator : MapStyle()).drawing }
     guard content.figures != nil else {
@@ -105,26 +105,30 @@ final class StudyFigures: Sendable {
     let text = ChartText(notes: map.notes)
     map.notes = []
     let figure = try figure(map, on: base, style: isSmall ? .locator : MapStyle())
-    return try withProfile(figure, of: content, text: text).drawing
+    return try withProfile(figure, of: content, settings: settings, text: text).drawing
   }
 
   /// A map that stands alone, with title, sources and the profile below.
   func standalone(_ content: MapContent) throws(AtlasError) -> (drawing: Drawing, notices: [Notice]) {
-    if content.map.sideBySide != nil {
-      return try yearsSideBySide(content, width: Self.mapWidth, isTitled: true)
-    }
+    if !content.map.isSingle { return try sideBySide(content, width: Self.mapWidth, isTitled: true) }
     var map = choropleth(content, isTitled: true)
     // Sources and notes stand under the whole figure, below the profile.
     let text = ChartText(sources: map.sources, notes: map.notes)
-    let hasProfile = content.figures != nil
-    if hasProfile {
+    let profile = content.figures == nil ? nil : content.map.profile
+    if profile != nil {
       map.sources = []
       map.notes = []
     }
     let figure = try figure(
-      map, on: try base(width: Self.mapWidth, isLocator: false, hasWideAxis: content.hasWideAxis),
+      map,
+      on: try base(
+        width: profile?.mapWidth ?? Self.mapWidth, isLocator: false,
+        hasWideAxis: profile != nil && content.hasWideAxis),
       style: MapStyle())
-    let whole = try withProfile(figure, of: content, text: text)
+    let whole =
+      try profile.map { settings throws(AtlasError) in
+        try withProfile(figure, of: content, settings: settings, text: text)
+      } ?? ProfiledMap(drawing: figure.drawing, unplacedLabels: [])
     let notices = figure.notices.compactMap { notice -> Notice? in
       // Units without data are named in the join audit once, not under every map.
       if case .noData = notice { return nil }
@@ -182,7 +186,7 @@ extension StudyFigures {
     }
     let names = Dictionary(labels, uniquingKeysWith: { first, _ in first })
     var notes = [study.geometry.note, study.geometry.approval].compactMap { $0?.text(in: language) }
-    if let absence = results.absenceNote(content.map.shows) { notes.append(absence) }
+    notes += (content.map.beside?.variables ?? [content.map.shows]).compactMap(results.absenceNote)
     notes += content.marks.notes
     if study.isSynthetic { notes.append(results.syntheticNote) }
     let mapWords: MapWords = language == .chinese ? .chinese : .english

@@ -103,6 +103,17 @@ struct StudyGeography: Sendable {
   /// The shapes a reader expects data of, in the layer's order: all, but for a study of some units theirs alone.
   var shapes: [FeatureID] { layer.features.map(\.id).filter { only.isEmpty || only.contains($0) } }
 
+  /// The longitude and latitude of every unit's label point: the pole of inaccessibility of its largest part in the plane
+  /// of the map. Unlike its place on a page it is the same for every size of paper.
+  var labelDegrees: [FeatureID: Coordinate] {
+    let points = projected.features.compactMap { feature in
+      feature.geometry.labelPoint().map { (feature.id, $0.coordinate) }
+    }
+    let places = projection.unproject(points.map(\.1))
+    let known = zip(points, places).compactMap { point, place in place.map { (point.0, $0) } }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The codes of ``shapes``.
   var shapeCodes: Set<String> { Set(shapes.map(\.rawValue)) }
 

@@ -48,6 +48,72 @@ public struct StudyMap: Sendable {
     case listed([Int])
   }
 
+  /// The profile from west to east below the map.
+  public struct Profile: Hashable, Sendable {
+    /// What the bottom axis is.
+    public enum Axis: String, Hashable, Sendable, CaseIterable {
+      /// The map's own page x.
+      case map
+      /// Degrees of longitude, evenly spaced.
+      case longitude
+    }
+
+    /// What a fitted line weighs.
+    public enum Fit: Hashable, Sendable {
+      /// Every unit alike.
+      case units
+      /// Every unit by ``Profile/size``.
+      case sizes
+    }
+
+    /// What the bottom axis is.
+    public var axis = Axis.map
+    /// The variable that the areas of points stand for; `nil` for points of one size.
+    public var size: String?
+    /// The line of the values on longitude; `nil` for none.
+    public var fit: Fit?
+    /// Whether the values against the north-south place stand right of the map.
+    public var hasNorthSouth = false
+    /// Where it is declared; `nil` for the profile that maps have unasked.
+    public var place: AtlasError.Place?
+  }
+
+  /// The level of a year beside the change up to it.
+  public struct Pair: Sendable {
+    /// The year of the level, to which the change leads.
+    public var year: Int
+    /// The year from which it leads.
+    public var since: Int
+    /// Whether it is in per cent of the first year.
+    public var isPercent: Bool
+    /// How the limits of its classes are found.
+    public var rule: ClassificationRule
+    /// Its colours, which turn about nought.
+    public var scheme: ColorScheme
+
+    /// The years of the change.
+    var span: Span { .change(from: since, to: year, isPercent: isPercent) }
+  }
+
+  /// The legends of several variables side by side.
+  public enum Legends: String, Hashable, Sendable, CaseIterable {
+    /// One, on common classes.
+    case common
+    /// One each.
+    case each
+  }
+
+  /// Several variables side by side.
+  public struct Beside: Hashable, Sendable {
+    /// The variables in reading order; the first is ``StudyMap/shows``.
+    public var variables: [String]
+    /// Their legends; `nil` for a common one where they are measured in one unit.
+    public var legends: Legends?
+
+    /// Rows of up to three, and of four two.
+    var standardColumns: Int { variables.count == 4 ? 2 : min(3, variables.count) }
+  }
+
   /// Circles over the map.
   public struct Symbols: Sendable {
     /// The variable whose amounts they show.
@@ -91,8 +157,14 @@ public struct StudyMap: Sendable {
   public var furniture: ChoroplethMap.Furniture
   /// The years that stand side by side on common limits; `nil` for one map.
   public var sideBySide: Years?
-  /// How many of them stand in a row.
+  /// The change that stands beside the map; `nil` for none.
+  public var pair: Pair?
+  /// The variables that stand side by side; `nil` for one.
+  public var beside: Beside?
+  /// How many maps stand in a row.
   public var columns: Int
+  /// The profile below the map in its file; `nil` for none.
+  public var profile: Profile?
   /// Whether units are marked whose class another admissible choice of the index would change.
   public var marksUnstable: Bool
   /// Where it is declared.
@@ -102,12 +174,24 @@ public struct StudyMap: Sendable {
   var variables: [String] {
     var names = [shows]
     if case .bivariate(let with, _, _) = kind { names.append(with) }
-    return names + [symbols?.shows].compactMap(\.self)
+    return names + (beside?.variables.dropFirst() ?? []) + [symbols?.shows, profile?.size].compactMap(\.self)
+  }
+
+  /// Whether it is one map and not several side by side.
+  var isSingle: Bool { sideBySide == nil && pair == nil && beside == nil }
+
+  /// The key that names a variable.
+  func key(naming variable: String) -> String {
+    if case .bivariate(variable, _, _) = kind { return "with" }
+    if symbols?.shows == variable { return "symbols" }
+    if profile?.size == variable { return "profile.size" }
+    return beside == nil ? "shows" : "beside"
   }
 
   /// The years it needs; none for the mean.
   var years: [Int] {
-    switch span {
+    if let pair { return [pair.since, pair.year] }
+    return switch span {
     case .mean: if case .listed(let years)? = sideBySide { years } else { [] }
     case .year(let year): [year]
     case .change(let from, let to, _): [from, to]
@@ -164,7 +248,7 @@ extension Study {
           let all = (scores.map(\.name) + known.sorted() + (map.kind == .categories ? schemes : []))
           throw AtlasError(
             at: map.place,
-            found: "`maps.\(map.name).\(name == map.shows ? "shows" : "with` or `symbols")` is `\(name)`",
+            found: "`maps.\(map.name).\(map.key(naming: name))` is `\(name)`",
             expected: "an index, a dimension, a derived variable or a column of \(sourceNames)"
               + (map.kind == .categories ? ", or a region scheme" : ""),
             remedy: nearestWord(to: name, among: all).map { "Did you mean `\($0)`?" })

@@ -5,8 +5,7 @@ extension StudyMap {
   private static let keys = [
     "shows", "kind", "with", "year", "change", "method", "classes", "breaks", "scheme", "reverse", "midpoint",
     "decimals", "goodness", "symbols", "labels", "highlight", "mark_unstable", "unit_text", "legend",
-    "scale_bar",
-    "north_arrow", "years", "columns",
+    "scale_bar", "north_arrow", "years", "columns", "pair", "beside", "legends", "profile",
   ]
 
   /// The words after `kind`.
@@ -37,8 +36,23 @@ extension StudyMap {
     self.name = name
     place = node.place
     (sideBySide, columns) = try Self.sideBySide(fields, isClassed: word == .classes)
-    shows = try node.required("shows", of: fields).text()
-    span = try Span(fields)
+    pair = try Self.pair(fields, isClassed: word == .classes)
+    beside = try Self.beside(fields, isClassed: word == .classes)
+    if let beside, fields["columns"] == nil { columns = beside.standardColumns }
+    profile = try Self.profile(fields, hasNone: sideBySide != nil || pair != nil || beside != nil)
+    if word == .categories, let field = fields["profile"] {
+      throw field.meansNothing(beside: "`kind: categories`, which has no values")
+    }
+    if let first = beside?.variables.first {
+      shows = first
+    } else {
+      shows = try node.required("shows", of: fields).text()
+    }
+    if let pair {
+      span = .year(pair.year)
+    } else {
+      span = try Span(fields)
+    }
     let breaks = try fields["breaks"].map(Breaks.init)
     isPooled = try Self.isPooled(fields, breaks: breaks, over: span)
     if case .limits = breaks, word != .classes, let field = fields["breaks"] {
@@ -88,7 +102,10 @@ extension StudyMap {
     case (.pooled, .change):
       if let field = fields["breaks"] { throw field.meansNothing(beside: "`change`") }
       return false
-    case (.pooled, _), (nil, .year): return true
+    case (.pooled, _): return true
+    // Only one of the two maps of a pair is of a year.
+    case (nil, _) where fields["pair"] != nil: return false
+    case (nil, .year): return true
     case (nil, _) where fields["years"] != nil: return true
     case (.perMap, _) where fields["years"] != nil:
       if let field = fields["breaks"] { throw field.meansNothing(beside: "`years`, which share one legend") }
@@ -98,7 +115,7 @@ extension StudyMap {
   }
 
   /// How limits are found.
-  private static func rule(
+  static func rule(
     _ fields: [String: StudyNode], breaks: Breaks?, standard: (method: ClassificationMethod, classes: Int),
     most: Int
   ) throws(AtlasError) -> ClassificationRule {
@@ -116,7 +133,7 @@ extension StudyMap {
   }
 
   /// What stands under `breaks`.
-  private enum Breaks {
+  enum Breaks {
     case pooled
     case perMap
     case limits([Double])

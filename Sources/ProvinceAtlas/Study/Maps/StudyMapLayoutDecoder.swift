@@ -31,19 +31,22 @@ extension StudyMap {
     return (places, furniture)
   }
 
+  /// The keys of what small maps do not carry.
+  static let largeMapKeys = [
+    "symbols", "goodness", "mark_unstable", "unit_text", "legend", "scale_bar", "north_arrow", "highlight",
+  ]
+
   /// The years that stand side by side, and how many in a row.
   static func sideBySide(
     _ fields: [String: StudyNode], isClassed: Bool
   ) throws(AtlasError) -> (Years?, columns: Int) {
     guard let node = fields["years"] else {
-      if let field = fields["columns"] { throw field.meansNothing(beside: "a single map: add `years`") }
-      return (nil, 1)
+      guard let field = fields["columns"] else { return (nil, 1) }
+      guard fields["beside"] != nil else { throw field.meansNothing(beside: "a single map: add `years`") }
+      return (nil, try field.integer(in: 1...6))
     }
     guard isClassed else { throw node.meansNothing(beside: "this `kind`: years share classes") }
-    for key in [
-      "year", "change", "symbols", "goodness", "mark_unstable", "unit_text", "legend", "scale_bar",
-      "north_arrow", "highlight",
-    ] {
+    for key in ["year", "change", "pair", "beside"] + largeMapKeys {
       if let field = fields[key] { throw field.meansNothing(beside: "`years`, whose maps are small") }
     }
     let columns = try fields["columns"]?.integer(in: 1...6) ?? 3
