@@ -14,7 +14,7 @@ struct PointLabels {
     var extent: TextExtent
     /// The radius of its mark.
     var radius: Double
-    /// Whether it is the last to be driven out.
+    /// Whether no other may drive it out.
     var isUrgent = false
 
     /// The box around the mark.
@@ -71,11 +71,14 @@ private struct LabelSearch {
   private(set) var chosen: [LabelCandidate?]
   /// How often each label had to drive others out: what is hard to place is left alone.
   private var trouble: [Int]
+  /// The labels that stay where they are.
+  private let urgent: [Bool]
 
   init(candidates: [[LabelCandidate]], urgent: [Bool]) {
     self.candidates = candidates
+    self.urgent = urgent
     chosen = candidates.map { _ in nil }
-    trouble = urgent.map { $0 ? 1_000 : 1 }
+    trouble = candidates.map { _ in 1 }
   }
 
   /// Those labels that a place would touch.
@@ -90,6 +93,8 @@ private struct LabelSearch {
     candidates[label].first { rivals(of: $0, for: label).isEmpty }
   }
 
+  private var placedCount: Int { chosen.count { $0 != nil } }
+
   /// Gives every label a place as far as there are any, and keeps the state in which most have one.
   mutating func fill(steps: Int) {
     // Beside their points first: a leader can go round what stands there.
@@ -97,7 +102,7 @@ private struct LabelSearch {
       if let place = free(for: label), place.leader == nil { chosen[label] = place }
     }
     var waiting = candidates.indices.filter { chosen[$0] == nil && !candidates[$0].isEmpty }
-    var best = (waiting: waiting.count, chosen: chosen)
+    var best = (placed: placedCount, chosen: chosen)
     var left = steps
     while !waiting.isEmpty, left > 0 {
       let label = waiting.removeFirst()
@@ -107,7 +112,7 @@ private struct LabelSearch {
         left -= 1
         waiting = driveOut(for: label) + waiting
       }
-      if waiting.count < best.waiting { best = (waiting.count, chosen) }
+      if placedCount > best.placed { best = (placedCount, chosen) }
     }
     chosen = best.chosen
   }
@@ -117,6 +122,7 @@ private struct LabelSearch {
     var best: (trouble: Int, place: LabelCandidate, rivals: [Int])?
     for place in candidates[label] {
       let rivals = rivals(of: place, for: label)
+      guard !rivals.contains(where: { urgent[$0] }) else { continue }
       let sum = rivals.reduce(0) { $0 + trouble[$1] }
       if sum < best?.trouble ?? .max { best = (sum, place, rivals) }
     }

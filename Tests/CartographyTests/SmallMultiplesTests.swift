@@ -39,6 +39,13 @@ import Testing
     #expect(names.count == 36 && Set(names).count == 36)
   }
 
+  @Test func lettersStandBeforeTitlesWhereAsked() throws {
+    var sheet = try sheet(3)
+    sheet.isLettered = true
+    let texts = try sheet.figure(on: try base, measuring: FakeMeasurer()).drawing.textBoxes.map(\.text)
+    for title in ["(a) 2016", "(b) 2017", "(c) 2018"] { #expect(texts.contains(title), "\(title)") }
+  }
+
   @Test func noPanelsAreRefused() throws {
     let base = try base
     let empty = try sheet(0)

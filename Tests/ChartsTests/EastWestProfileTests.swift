@@ -14,7 +14,7 @@ import Testing
           group: $0 / 11, isHighlighted: $0 == 5)
       },
       groups: [.init(name: "West", mean: 0.3), .init(name: "Central"), .init(name: "East", mean: 0.5)],
-      fit: .init(startX: 40, startValue: 0.2, endX: 400, endValue: 0.9, text: "slope 0.01 (0.002)"),
+      fit: .init(line: [Point(x: 40, y: 0.2), Point(x: 400, y: 0.9)], text: "slope 0.01 (0.002)"),
       valueTitle: "Index", placeTitle: "Longitude at 35° N",
       placeTicks: [.init(x: 100, label: "90°E"), .init(x: 300, label: "110°E")])
   }
@@ -45,6 +45,33 @@ import Testing
       #expect(drawn.contains(unit.label) != figure.unplacedLabels.contains(unit.label))
     }
     #expect(drawn.contains("省5"))
+  }
+
+  @Test func sizesHaveALegendOfRoundAmounts() throws {
+    var sized = profile
+    sized.sizes = ProfileSizes(title: "Residents")
+    for index in sized.units.indices { sized.units[index].amount = Double(index + 1) * 400 }
+    let tall = Size(width: 453.5, height: 190)
+    let figure = try sized.figure(size: tall, plotX: 30...440, measuring: FakeMeasurer())
+    let texts = figure.drawing.textBoxes.map(\.text)
+    for word in ["Residents", "10\u{202F}000", "2\u{202F}000", "500"] {
+      #expect(texts.contains(word), "\(word)")
+    }
+    #expect(figure.drawing.overlaps == [] && figure.drawing.cut == [])
+    sized.units[2].amount = -3
+    #expect(throws: ChartError.negativeAmount(chart: "east-west profile", label: "省2", found: -3)) {
+      try sized.figure(size: tall, plotX: 30...440, measuring: FakeMeasurer())
+    }
+  }
+
+  @Test func theFittedLineFollowsItsPoints() throws {
+    var curved = profile
+    curved.fit?.line = [Point(x: 40, y: 0.2), Point(x: 200, y: 0.6), Point(x: 400, y: 0.9)]
+    let figure = try curved.figure(size: size, plotX: 30...440, measuring: FakeMeasurer())
+    let scale = LinearScale(
+      domain: curved.valueTicks.domain, from: figure.plotArea.maxY, to: figure.plotArea.y)
+    let line = Path(curved.fit?.line.map { Point(x: $0.x, y: scale($0.y)) } ?? [], closed: false)
+    #expect(figure.drawing.paths.contains { $0.path == line })
   }
 
   @Test func unusableInputIsRefused() {

@@ -130,7 +130,10 @@ private struct ProfileParts {
     }
     self.units = units
     sizes = settings.size.map { [results] name in
-      ProfileSizes(title: results.measure(name, over: map.sizeSpan))
+      ProfileSizes(
+        title: results.measure(name, over: map.sizeSpan),
+        // On a narrower map the points crowd more.
+        largestRadius: settings.hasNorthSouth ? 4 : 6)
     }
     func fit(_ degree: KeyPath<Coordinate, Double>) throws(AtlasError) -> ProfileFit? {
       guard let kind = settings.fit else { return nil }

@@ -30,7 +30,34 @@ import Testing
     let error = #expect(throws: AtlasError.self) {
       try figures("years: all").map(named: "sheet", hasProfile: true, width: 400, at: .init(file: "t"))
     }
-    #expect(error?.description.contains("years side by side, which have no profile") == true)
+    #expect(error?.description.contains("maps side by side, which have no profile") == true)
+  }
+
+  @Test func aLevelStandsBesideItsChange() throws {
+    let figures = try figures("pair: {year: 2022, since: 2020}")
+    let content = try figures.content(named: "sheet", at: .init(file: "t"))
+    let lines = try figures.standalone(content).drawing.lines
+    for words in ["(a) 2022", "(b) Change 2020–2022", "2022, and change since 2020"] {
+      #expect(lines.contains { $0.hasPrefix(words) }, "\(words)")
+    }
+    #expect(lines.count { $0.hasPrefix("Data: made for tests") } == 1)
+    #expect(lines.count { $0 == "Upper limits included" } == 2)
+    #expect(throws: Never.self) {
+      try figures.map(named: "sheet", hasProfile: false, width: 300, at: .init(file: "t"))
+    }
+  }
+
+  @Test func scoresSideBySideShareALegend() throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "nqp: {shows: nqp, classes: 3}", with: "nqp: {beside: [tp, dp], classes: 3}", in: "study.yaml")
+    let figures = try toy.figures()
+    let content = try figures.content(named: "nqp", at: .init(file: "t"))
+    let lines = try figures.standalone(content).drawing.lines
+    #expect(
+      lines.contains { $0.hasPrefix("(a) Technology") } && lines.contains { $0.hasPrefix("(b) Digital") })
+    #expect(lines.count { $0 == "Upper limits included" } == 1)
+    #expect(lines.contains { $0.hasPrefix("Score, mean 2020–2022") })
   }
 
   @Test func unitsCarryValuesRanksOrBothNames() throws {
