@@ -7,30 +7,33 @@ struct LabelCandidate {
   let leader: LineSegment?
   /// What a reader loses by it against the place right of the point, in points of leader.
   let cost: Double
-  /// The box around label and leader: places whose reaches lie apart never meet.
-  let reach: Rect
+  /// The box around label and leader and what must be free around them: places whose reaches lie apart never meet.
+  private let reach: Rect
+  /// The box with what must be free around it of leaders.
+  private let margin: Rect
 
   init(box: Rect, leader: LineSegment?, cost: Double) {
     self.box = box
     self.leader = leader
     self.cost = cost
+    margin = box.inset(by: -Self.gap)
     reach =
       leader.map { leader in
-        let start = Point(x: min(leader.start.x, leader.end.x), y: min(leader.start.y, leader.end.y))
-        return box.union(
-          Rect(
-            x: start.x, y: start.y, width: abs(leader.end.x - leader.start.x),
-            height: abs(leader.end.y - leader.start.y)))
-      } ?? box
+        let (left, top) = (min(leader.start.x, leader.end.x), min(leader.start.y, leader.end.y))
+        let line = Rect(
+          x: left, y: top, width: abs(leader.end.x - leader.start.x),
+          height: abs(leader.end.y - leader.start.y))
+        return box.union(line).inset(by: -Self.gap)
+      } ?? margin
   }
 
   /// Whether both cannot stand: labels touch, a leader runs through the other label, or leaders cross.
   func conflicts(with other: LabelCandidate) -> Bool {
-    guard reach.inset(by: -Self.gap).overlaps(other.reach) else { return false }
+    guard reach.overlaps(other.reach) else { return false }
     if box.overlaps(other.box) { return true }
-    if let leader, leader.meets(other.box.inset(by: -Self.gap)) { return true }
+    if let leader, leader.meets(other.margin) { return true }
     guard let line = other.leader else { return false }
-    return line.meets(box.inset(by: -Self.gap)) || (leader?.crosses(line) ?? false)
+    return line.meets(margin) || (leader?.crosses(line) ?? false)
   }
 
   /// Points between a leader and the letters of another label.
@@ -45,7 +48,9 @@ extension PointLabels {
     let others = requests.indices.filter { $0 != index }.map { requests[$0] }
     let obstacles = obstacles + others.map(\.mark)
     func isFree(_ box: Rect) -> Bool {
-      frame.contains(box) && !obstacles.contains { $0.overlaps(box) } && !request.mark.overlaps(box)
+      guard frame.contains(box), !request.mark.overlaps(box) else { return false }
+      for obstacle in obstacles where obstacle.overlaps(box) { return false }
+      return true
     }
     var found = nearBoxes(request).enumerated().compactMap { order, box -> LabelCandidate? in
       guard isFree(box) else { return nil }
@@ -74,12 +79,12 @@ extension PointLabels {
       x: request.point.x + share * (start.x - request.point.x),
       y: request.point.y + share * (start.y - request.point.y))
     let whole = LineSegment(from: start, to: request.point)
-    let isClear = others.allSatisfy { other in
+    for other in others {
       // Marks that touch the point's own cannot be passed at full distance.
       let apart = min(other.radius + 0.8, 0.6 * other.point.distance(to: request.point))
-      return whole.distance(to: other.point) > apart
+      if whole.distance(to: other.point) <= apart { return nil }
     }
-    return isClear ? LineSegment(from: start, to: end) : nil
+    return LineSegment(from: start, to: end)
   }
 
   /// Right, left, above, below, then the corners, then the same a little farther away.
@@ -102,32 +107,42 @@ extension PointLabels {
     }
   }
 
-  /// Boxes on rings around the point, each with what its direction costs: rather above than below and rather steep than
-  /// flat. Rings lie wider apart the farther they are.
+  /// Boxes around the point that a ray from it meets in the middle, at a corner or at a side, each with what its direction
+  /// costs: rather above than below and rather steep than flat. They lie wider apart the farther they are.
   private func farBoxes(_ request: Request) -> [(box: Rect, penalty: Double)] {
     let (width, height) = (request.extent.width, request.extent.height)
     let farthest = max(80, frame.height)
     var found: [(box: Rect, penalty: Double)] = []
-    var reach = request.radius + 4
+    var reach = request.radius + 4.5
     while reach <= farthest {
       for (step, direction) in Self.directions.enumerated() {
-        for (across, down) in [(1.0, -1.0), (-1, -1), (1, 1), (-1, 1)] {
+        for (across, down) in Self.quadrants {
+          // Upright and level rays are the same in two quadrants, but for the corner they meet.
+          if direction.cosine == 0, down > 0 { continue }
           let (x, y) = (across * direction.sine, down * direction.cosine)
-          let box = Rect(
-            x: request.point.x + x * (reach + width / 2) - width / 2,
-            y: request.point.y + y * (reach + height / 2) - height / 2, width: width, height: height)
-          found.append((box, Double(step) * 0.9 + (down > 0 ? 4 : 0)))
+          let tip = Point(x: request.point.x + x * reach, y: request.point.y + y * reach)
+          // With the ray through its middle, and with the corner towards the point on it.
+          let left = [tip.x + (x - 1) * width / 2, across > 0 ? tip.x : tip.x - width]
+          let top = [tip.y + (y - 1) * height / 2, down < 0 ? tip.y - height : tip.y]
+          for (left, top) in zip(left, top) {
+            found.append(
+              (
+                Rect(x: left, y: top, width: width, height: height), Double(step) * 1.5 + (down > 0 ? 4 : 0)
+              ))
+          }
         }
       }
-      reach += max(3, 0.09 * reach)
+      reach += max(3.5, 0.11 * reach)
     }
     return found
   }
 
-  /// From upright to level in steps of 9 degrees; constants, so that they are the same on every machine.
+  /// Which way a ray goes: right or left, and up or down.
+  private static let quadrants = [(across: 1.0, down: -1.0), (-1, -1), (1, 1), (-1, 1)]
+
+  /// From upright to level in steps of 15 degrees; constants, so that they are the same on every machine.
   private static let directions: [(sine: Double, cosine: Double)] = [
-    (0, 1), (0.156434, 0.987688), (0.309017, 0.951057), (0.45399, 0.891007), (0.587785, 0.809017),
-    (0.707107, 0.707107), (0.809017, 0.587785), (0.891007, 0.45399), (0.951057, 0.309017),
-    (0.987688, 0.156434), (1, 0),
+    (0, 1), (0.258819, 0.965926), (0.5, 0.866025), (0.707107, 0.707107), (0.866025, 0.5),
+    (0.965926, 0.258819), (1, 0),
   ]
 }

@@ -49,7 +49,13 @@ struct PointLabels {
   func place(_ requests: [Request]) -> (placed: [Placement], unplaced: [Int]) {
     let candidates = requests.indices.map { self.candidates(of: $0, among: requests) }
     var search = LabelSearch(candidates: candidates, urgent: requests.map(\.isUrgent))
-    search.fill(steps: Self.patience * requests.count)
+    // Crowds along a line fall into place from one end, others from their middle.
+    let sweep = requests.indices.sorted { (requests[$0].point.x, $0) < (requests[$1].point.x, $1) }
+    for order in [Array(requests.indices), sweep, sweep.reversed()] {
+      for isPatient in [false, true] where !search.isComplete {
+        search.fill(in: order, driven: isPatient ? .last : .first, steps: Self.patience * requests.count)
+      }
+    }
     search.polish()
     let placed = requests.indices.compactMap { index -> Placement? in
       search.chosen[index].map { candidate in
@@ -90,19 +96,37 @@ private struct LabelSearch {
 
   /// The best place that touches nothing.
   private func free(for label: Int) -> LabelCandidate? {
-    candidates[label].first { rivals(of: $0, for: label).isEmpty }
+    candidates[label].first { candidate in
+      for other in chosen.indices where other != label {
+        if let place = chosen[other], place.conflicts(with: candidate) { return false }
+      }
+      return true
+    }
   }
 
-  private var placedCount: Int { chosen.count { $0 != nil } }
+  /// Whether every label that has places has one.
+  var isComplete: Bool { candidates.indices.allSatisfy { chosen[$0] != nil || candidates[$0].isEmpty } }
 
-  /// Gives every label a place as far as there are any, and keeps the state in which most have one.
-  mutating func fill(steps: Int) {
-    // Beside their points first: a leader can go round what stands there.
-    for label in candidates.indices {
-      if let place = free(for: label), place.leader == nil { chosen[label] = place }
-    }
-    var waiting = candidates.indices.filter { chosen[$0] == nil && !candidates[$0].isEmpty }
+  /// How many have a place; urgent ones before all others.
+  private var placedCount: Int {
+    chosen.indices.reduce(0) { $0 + (chosen[$1] == nil ? 0 : urgent[$1] ? chosen.count : 1) }
+  }
+
+  /// When labels that were driven out look for another place.
+  enum Turn { case first, last }
+
+  /// Gives every label a place as far as there are any, anew and in an order, unless fewer would then have one than
+  /// have now.
+  mutating func fill(in order: [Int], driven turn: Turn, steps: Int) {
     var best = (placed: placedCount, chosen: chosen)
+    chosen = candidates.map { _ in nil }
+    for label in order where urgent[label] { chosen[label] = candidates[label].first }
+    // Beside their points first: a leader can go round what stands there.
+    for label in order {
+      if chosen[label] == nil, let place = free(for: label), place.leader == nil { chosen[label] = place }
+    }
+    var waiting = order.filter { chosen[$0] == nil && !candidates[$0].isEmpty }
+    if placedCount > best.placed { best = (placedCount, chosen) }
     var left = steps
     while !waiting.isEmpty, left > 0 {
       let label = waiting.removeFirst()
@@ -110,7 +134,8 @@ private struct LabelSearch {
         chosen[label] = place
       } else {
         left -= 1
-        waiting = driveOut(for: label) + waiting
+        let driven = driveOut(for: label)
+        waiting = turn == .first ? driven + waiting : waiting + driven
       }
       if placedCount > best.placed { best = (placedCount, chosen) }
     }
@@ -119,18 +144,22 @@ private struct LabelSearch {
 
   /// Takes the place whose rivals had the least trouble; returns these, which then have none.
   private mutating func driveOut(for label: Int) -> [Int] {
-    var best: (trouble: Int, place: LabelCandidate, rivals: [Int])?
+    var best: (trouble: Int, place: LabelCandidate)?
     for place in candidates[label] {
-      let rivals = rivals(of: place, for: label)
-      guard !rivals.contains(where: { urgent[$0] }) else { continue }
-      let sum = rivals.reduce(0) { $0 + trouble[$1] }
-      if sum < best?.trouble ?? .max { best = (sum, place, rivals) }
+      let most = best?.trouble ?? .max
+      var sum = 0
+      for other in chosen.indices where other != label && sum < most {
+        guard let rival = chosen[other], rival.conflicts(with: place) else { continue }
+        sum = urgent[other] ? .max : sum + trouble[other]
+      }
+      if sum < most { best = (sum, place) }
     }
     trouble[label] += 1
     guard let best else { return [] }
-    for rival in best.rivals { chosen[rival] = nil }
+    let rivals = rivals(of: best.place, for: label)
+    for rival in rivals { chosen[rival] = nil }
     chosen[label] = best.place
-    return best.rivals
+    return rivals
   }
 
   /// Moves labels to better places that came free, or that come free when a rival goes elsewhere and all are better off

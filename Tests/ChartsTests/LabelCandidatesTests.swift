@@ -12,7 +12,8 @@ import Testing
     let found = PointLabels(frame: frame).candidates(of: 0, among: [request])
     #expect(found.map(\.cost) == found.map(\.cost).sorted())
     let first = try #require(found.first { $0.leader != nil })
-    #expect(found.prefix { $0.leader == nil }.count == 16)
+    // Four of the sixteen places beside a point lie on its mark.
+    #expect(found.prefix { $0.leader == nil }.count == 12)
     #expect(first.cost > 5)
     #expect(found.allSatisfy { frame.contains($0.box) })
   }

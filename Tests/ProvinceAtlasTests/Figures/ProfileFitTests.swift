@@ -1,4 +1,5 @@
 import Foundation
+import Regressions
 import Testing
 
 @testable import ProvinceAtlas

@@ -37,7 +37,7 @@ import Testing
     let lines = try lines("{x: longitude, fit: weighted, size: gdp}")
     #expect(lines.contains { $0.hasPrefix("Longitude; dashed") })
     #expect(lines.joined(separator: " ").contains("9 provinces weighted by gdp; standard error"))
-    #expect(lines.contains("105°E"))
+    #expect(lines.contains("106°E"))
   }
 
   @Test func theTwinKeepsTheWidthOfTheFigure() throws {
