@@ -88,6 +88,8 @@ private struct ProfileParts {
   private let figure: MapFigure
   private let results: StudyResults
   private let projection: MapProjection
+  /// The parallel along which longitudes stand under the map.
+  private let latitude: Double
   /// The units with a figure and a place, in the order of the panel.
   private let units: [Unit]
   private let sizes: ProfileSizes?
@@ -114,6 +116,7 @@ private struct ProfileParts {
     let (map, place) = (content.map, settings.place ?? content.map.place)
     results = figures.results
     projection = figures.geography.projection
+    latitude = figures.geography.framing.profileLatitude
     let degrees = figures.geography.labelDegrees
     let amounts = try settings.size.map { name throws(AtlasError) in
       try MapFigures(name, over: map.sizeSpan, isPooled: false, results: figures.results).values
@@ -153,7 +156,8 @@ private struct ProfileParts {
 
 extension ProfileParts {
   private var words: Words { results.words }
-  private var latitude: Double { results.study.geometry.scaleLatitude }
+  /// The parallel as words, `36°N`.
+  private var parallel: String { DegreeAxis.text(latitude, "N", "S") }
   private var valueTitle: String { results.axisTitle(content.map.shows, over: content.map.span) }
 
   /// The profile below the map.
@@ -174,8 +178,8 @@ extension ProfileParts {
       groups: groups, fit: eastWestLine, sizes: sizes, valueTitle: valueTitle,
       placeTitle: axis.scale == nil
         ? words(
-          "West to east as on the map; longitudes at \(Int(latitude))°N; dashed: region means",
-          "自西向东（位置同上图）；经度取\(Int(latitude))°N处；虚线为地区平均")
+          "West to east as on the map; longitudes at \(parallel); dashed: region means",
+          "自西向东（位置同上图）；经度取\(parallel)处；虚线为地区平均")
         : words("Longitude; dashed: region means", "经度；虚线为地区平均"),
       placeTicks: axis.scale == nil ? ticksOnMap : axis.ticks)
   }
@@ -187,7 +191,7 @@ extension ProfileParts {
     let weights = eastWest.isWeighted ? settings.size.map(results.labelInSentence) : nil
     let drawn =
       axis.scale == nil
-      ? words(", drawn where \(Int(latitude))°N has these longitudes", "，按\(Int(latitude))°N处的经度绘出") : ""
+      ? words(", drawn where \(parallel) has these longitudes", "，按\(parallel)处的经度绘出") : ""
     return [
       words(
         "Line\(northSouth == nil ? "" : "s"): least squares on the \(degrees) of label points, "

@@ -15,7 +15,12 @@ import Testing
     try refuses("{shows: nqq}", saying: ["`maps.nqp.shows` is `nqq`", "a column of", "Did you mean `nqp`?"])
     try refuses(
       "{shows: nqp, kind: bivariate, with: pattents}",
-      saying: ["`maps.nqp.with` or `symbols` is `pattents`", "Did you mean `patents`?"])
+      saying: ["`maps.nqp.with` is `pattents`", "Did you mean `patents`?"])
+    try refuses("{shows: nqp, symbols: pattents}", saying: ["`maps.nqp.symbols` is `pattents`"])
+    try refuses(
+      "{shows: nqp, profile: {size: pattents}}",
+      saying: ["`maps.nqp.profile.size` is `pattents`", "`patents`?"])
+    try refuses("{beside: [tp, dq]}", saying: ["`maps.nqp.beside` is `dq`", "Did you mean `dp`?"])
     try refuses(
       "{shows: region4, kind: categories}", saying: ["or a region scheme", "Did you mean `region3`?"])
     try refuses("{shows: region3}", saying: ["`maps.nqp.shows` is `region3`"])
