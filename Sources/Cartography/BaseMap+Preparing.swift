@@ -8,7 +8,7 @@ extension BaseMap {
   ///   - layer: the units, projected.
   ///   - context: other land for the backdrop in the same plane; borders shared with the units must be identical
   ///     vertex for vertex to stay one line.
-  ///   - overlay: lines drawn over all in the same plane, such as a user's own dash-line layer.
+  ///   - overlays: layers drawn on top of the fills, the first lowest, such as rivers, cities or a dash line.
   ///   - groups: what larger area each unit belongs to, such as its country; borders between two of them are drawn as
   ///     outer ones. Units without one belong together.
   ///   - projection: what projected them; it measures scale, north and graticule.
@@ -18,12 +18,12 @@ extension BaseMap {
   ///   ``CartographyError/insetTooLarge(_:scale:most:)``, or ``CartographyError/unknownFeature(_:layer:)`` for an inset of
   ///   a unit that the layer lacks.
   public init(
-    layer: Layer, context: Layer? = nil, overlay: Layer? = nil, groups: [FeatureID: String] = [:],
+    layer: Layer, context: Layer? = nil, overlays: [MapOverlay] = [], groups: [FeatureID: String] = [:],
     projection: some MapProjecting, settings: MapSettings
   ) throws(CartographyError) {
     let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
     guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
-    for part in [layer, context, overlay] { try part.map(Self.checkFinite) }
+    for part in [layer, context].compactMap(\.self) + overlays.map(\.layer) { try Self.checkFinite(part) }
     let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
     let plan = try planner.plan(plotWidth: plotWidth)
     let network = Self.network(layer, context, around: plan)
@@ -37,14 +37,16 @@ extension BaseMap {
       let fills =
         settings.fillTolerance > settings.tolerance
         ? simple.simplified(tolerance: settings.fillTolerance / view.scale) : simple
+      let fineness = (overlays, tolerance: coarseness * settings.tolerance / view.scale, smallest: area)
       return MapSheet(
-        network: simple, fills: fills, unitCount: count, groups: groups, overlay: overlay,
-        edge: layer.edge, view: view)
+        network: simple, fills: fills, unitCount: count, groups: groups, overlays: fineness, edge: layer.edge,
+        view: view)
     }
     var main = sheet(plan.view, coarseness: 1)
     if let step = settings.graticuleStep {
       main.graticule = Graticule(
-        step: step, view: plan.view, projection: projection, isGlobe: layer.edge?.outline != nil)
+        step: step, view: plan.view, projection: projection, isGlobe: layer.edge?.outline != nil,
+        lobes: layer.edge?.lobes ?? [])
     }
     let insets = plan.insets.map { planned in
       var part = sheet(planned.view, coarseness: planned.inset.isMagnifier ? 1 : settings.insetCoarseness)
@@ -70,9 +72,13 @@ extension BaseMap {
     indices = Dictionary(
       units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     grid = Self.grid(of: sheet, from: Point(x: 0, y: 0))
-    scaleBar = ScaleBar(
+    let bar = ScaleBar(
       view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2,
       stated: settings.scaleLatitude)
+    let isStated = bar.map { $0.latitude == settings.scaleLatitude } ?? false
+    let variation = isStated ? nil : ScaleVariation(view: plan.view, projection: projection)
+    scaleVariation = variation.flatMap { $0.isSmall ? nil : $0 }
+    scaleBar = scaleVariation == nil ? bar : nil
     arrows = NorthArrow.all(view: plan.view, projection: projection)
   }
 

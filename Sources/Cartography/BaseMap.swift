@@ -38,7 +38,7 @@ public struct BaseMap: Hashable, Sendable {
   /// The window on the plane; its left top corner is the origin.
   public internal(set) var view: MapView
   /// The map.
-  let sheet: MapSheet
+  var sheet: MapSheet
   /// The boxes with other parts, in the plot's points.
   var insets: [Inset]
   /// The units in the layer's order.
@@ -49,8 +49,10 @@ public struct BaseMap: Hashable, Sendable {
   var grid: OccupancyGrid
   /// Indices of the units whose names stand in an inset.
   var nameless: Set<Int>
-  /// The bar, when the projection can tell.
+  /// The bar, when the projection can tell and one bar serves the whole map.
   let scaleBar: ScaleBar?
+  /// Why there is no bar: the scale differs too much; `nil` when that is not why.
+  let scaleVariation: ScaleVariation?
   /// The arrow of each corner where the projection can tell north.
   let arrows: [MapCorner: NorthArrow]
 
@@ -70,6 +72,8 @@ public struct BaseMap: Hashable, Sendable {
     window.units = inset.units
     window.grid = inset.grid
     window.insets = []
+    let corner = inset.sheet.view.origin
+    window.sheet.overlays = inset.sheet.overlays.map { $0.moved(by: Point(x: -corner.x, y: -corner.y)) }
     window.nameless = Set(units.indices).subtracting(inset.named)
     return window
   }

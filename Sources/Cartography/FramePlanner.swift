@@ -112,7 +112,7 @@ struct FramePlanner<Projection: MapProjecting> {
     let shown = Bounds(of: kept.joined())
     var wanted: [WantedInset] = []
     var isFar = false
-    for inset in settings.insets where settings.showsMagnifiers || !inset.isMagnifier {
+    for inset in settings.insets where settings.showsDetail || !inset.isMagnifier {
       var corner: MapCorner?
       if case .corner(let stated) = inset.place { corner = stated }
       if inset.place == .automatic, !inset.isMagnifier, !isFar { corner = .lowerRight }
@@ -122,7 +122,8 @@ struct FramePlanner<Projection: MapProjecting> {
     return wanted
   }
 
-  /// The plane box an inset shows: of units magnified the parts that lie in the box of what the map shows.
+  /// The plane box an inset shows: of units magnified the parts near their
+  /// largest that lie in the box of what the map shows.
   private func box(of inset: MapInset, among shown: Bounds?) throws(CartographyError) -> Bounds {
     switch inset.area {
     case .frame(let frame):
@@ -137,13 +138,22 @@ struct FramePlanner<Projection: MapProjecting> {
           throw .unknownFeature(id, layer: layer.name)
         }
         guard case .polygons(let polygons) = unit.geometry else { continue }
-        all += polygons.compactMap { Bounds(of: $0.exterior.coordinates) }
+        all += inset.isMagnifier ? Self.nearParts(of: polygons) : polygons.compactMap(\.bounds)
       }
       let near = inset.isMagnifier ? all.filter { shown?.intersects($0) ?? true } : all
       let box = (near.isEmpty ? all : near).reduce(nil as Bounds?) { $0?.union($1) ?? $1 }
       guard let box, box.width > 0, box.height > 0 else { throw .noPolygons(layer: layer.name) }
       return box.expanded(by: max(box.width, box.height) * 0.12)
     }
+  }
+
+  /// The boxes of a unit's parts without islands that lie farther from its largest part than that is wide, which would
+  /// make a box mostly of sea.
+  private static func nearParts(of polygons: [Polygon]) -> [Bounds] {
+    func size(_ polygon: Polygon) -> Double { abs(polygon.exterior.signedArea) }
+    guard let main = polygons.max(by: { size($0) < size($1) })?.bounds else { return [] }
+    let reach = main.expanded(by: max(main.width, main.height) / 2)
+    return polygons.compactMap(\.bounds).filter { reach.intersects($0) }
   }
 
   /// The insets flush with their corners, those of one corner side by side.

@@ -19,25 +19,24 @@ struct Graticule: Hashable, Sendable {
   /// An empty graticule.
   init() {}
 
-  /// Lines every `step` degrees through the view, or over the whole globe, whose map the edges of the view lie outside of.
-  init(step: Double, view: MapView, projection: some MapProjecting, isGlobe: Bool = false) {
+  /// Lines every `step` degrees through the view, or over the whole globe, whose map the edges of the view lie outside of:
+  /// then in each of its lobes on an interrupted map.
+  init(
+    step: Double, view: MapView, projection: some MapProjecting, isGlobe: Bool = false, lobes: [Bounds] = []
+  ) {
     let globe = Bounds(minX: -180, minY: -90, maxX: 180, maxY: 90)
     guard step > 0, let extent = isGlobe ? globe : Self.extent(of: view, projection: projection) else {
       return
     }
-    let meridians = Self.multiples(of: step, from: extent.minX, to: extent.maxX)
-    let parallels = Self.multiples(of: step, from: extent.minY, to: extent.maxY)
-    for longitude in meridians {
-      let line = Self.samples(from: extent.minY, to: extent.maxY).map {
-        Coordinate(x: longitude, y: $0)
+    for box in lobes.isEmpty ? [extent] : lobes.map({ $0.expanded(by: -1e-9) }) {
+      for longitude in Self.multiples(of: step, from: box.minX, to: box.maxX) {
+        let line = Self.samples(from: box.minY, to: box.maxY).map { Coordinate(x: longitude, y: $0) }
+        append(projection.project(line), view: view, isMeridian: true, degrees: longitude)
       }
-      append(projection.project(line), view: view, isMeridian: true, degrees: longitude)
-    }
-    for latitude in parallels {
-      let line = Self.samples(from: extent.minX, to: extent.maxX).map {
-        Coordinate(x: $0, y: latitude)
+      for latitude in Self.multiples(of: step, from: box.minY, to: box.maxY) {
+        let line = Self.samples(from: box.minX, to: box.maxX).map { Coordinate(x: $0, y: latitude) }
+        append(projection.project(line), view: view, isMeridian: false, degrees: latitude)
       }
-      append(projection.project(line), view: view, isMeridian: false, degrees: latitude)
     }
   }
 

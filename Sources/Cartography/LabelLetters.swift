@@ -33,7 +33,7 @@ extension MapLayout {
   private static var smallCircle: Double { 1.5 }
 
   /// The mean luminance of the grounds under a box, by the share each has of it.
-  private func luminance(under box: Rect) -> Double {
+  func luminance(under box: Rect) -> Double {
     let shares = base.grid.shares(under: box)
     let paper = Contrast.luminance(style.backdrop)
     return shares.reduce(0) { sum, part in

@@ -30,8 +30,12 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
   case alikeColors(AlikeColors, String, String)
   /// Names left out for want of room.
   case unplacedLabels([FeatureID])
+  /// Words beside points of an overlay that found no room, with the overlay's name.
+  case unplacedOverlayLabels(String, [String])
   /// No free place for the scale bar, or the projection cannot tell its length.
   case scaleBarLeftOut
+  /// There is no scale bar, for the scale differs too much over the map: its extremes as shares of that in the middle.
+  case scaleVaries(smallest: Double, largest: Double)
   /// No free corner for the north arrow, or the projection cannot tell north.
   case northArrowLeftOut
   /// No corner of the map was free; the legend stands under it.
@@ -54,8 +58,15 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
         + "\(NumberText(decimals: 0).string(AlikeColors.leastDifference))"
     case .unplacedLabels(let ids):
       "no room for the names of \(ids.map(\.rawValue).joined(separator: ", "))"
+    case .unplacedOverlayLabels(let overlay, let texts):
+      "no room on the map for \(texts.prefix(12).joined(separator: ", "))"
+        + (texts.count > 12 ? " and \(texts.count - 12) more" : "") + " of the overlay `\(overlay)`"
     case .scaleBarLeftOut:
       "the scale bar is left out: units cover the top and bottom edges of the map"
+    case .scaleVaries(let smallest, let largest):
+      "the scale bar is left out: over the map the scale is \(NumberText(decimals: 2).string(smallest)) to "
+        + "\(NumberText(decimals: 2).string(largest)) times that in the middle, and a bar serves where the largest is at "
+        + "most \(NumberText(decimals: 2).string(ScaleVariation.most)) times the smallest; state the latitude it is to hold at"
     case .northArrowLeftOut:
       "the north arrow is left out: units cover all corners of the map"
     case .legendBelowMap:

@@ -86,7 +86,10 @@ extension MapLayout {
   private mutating func placeScaleBar() throws(TextError) {
     guard map.furniture.contains(.scaleBar) else { return }
     guard let bar = base.scaleBar else {
-      notices.append(.scaleBarLeftOut)
+      let varies = base.scaleVariation.map {
+        MapNotice.scaleVaries(smallest: $0.smallest, largest: $0.largest)
+      }
+      notices.append(varies ?? .scaleBarLeftOut)
       return
     }
     let drawing = try ScaleBarDrawing(bar, words: map.words, style: style, measuring: measuring)

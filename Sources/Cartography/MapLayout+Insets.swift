@@ -6,7 +6,7 @@ extension MapLayout {
   func insetElements(_ inset: BaseMap.Inset, number: Int, highlighted: [Int]) -> [Element] {
     let rect = inset.sheet.view.rect
     var parts = inset.sheet.elements(
-      fills: painting.fills, names: nil, highlighted: highlighted, style: insetStyle(inset))
+      fills: painting.fills, names: nil, prefix: nil, highlighted: highlighted, style: insetStyle(inset))
     if inset.isMagnifier, let symbols = map.symbols {
       let window = Point(x: rect.x, y: rect.y)
       let circles = symbols.elements(at: inset.units.map { ($0.id, $0.labelPoint.moved(by: window)) })
@@ -65,21 +65,23 @@ extension MapLayout {
         var window = try MapLayout(
           map, base: base.window(of: inset), style: style, painting: painting, measuring: measuring)
         window.taken = [caption].compactMap(\.self)
-        elements += try window.placeLabels().map { $0.moved(by: Point(x: rect.x, y: rect.y)) }
+        let words = try window.placeLabels() + window.overlayWords()
+        elements += words.map { $0.moved(by: Point(x: rect.x, y: rect.y)) }
         unplaced += window.unplaced
+        notices += window.notices.filter { if case .unplacedOverlayLabels = $0 { true } else { false } }
       }
       guard let caption else {
         if !inset.caption.isEmpty { notices.append(.insetCaptionLeftOut(inset.caption)) }
         continue
       }
       let ascent = try measuring.extent(of: inset.caption, font: style.small).ascent
-      let isOnLand = !inset.grid.isFree(caption)
+      let isOver = !inset.grid.isFree(caption) || !inset.sheet.overlays.isEmpty
       elements.append(
         .text(
           Element.Text(
             inset.caption, font: style.small, color: style.ink,
             at: Point(x: rect.x + caption.center.x, y: rect.y + caption.y + ascent), anchor: .middle,
-            halo: isOnLand ? style.halo : nil)))
+            halo: isOver ? style.halo : nil)))
     }
     return elements
   }

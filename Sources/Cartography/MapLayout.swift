@@ -14,6 +14,8 @@ struct MapLayout<Measurer: TextMeasuring> {
   var notices: [MapNotice]
   /// What must not be covered, in the plot's points.
   var taken: [Rect] = []
+  /// The names of units with their places.
+  var named: [LabelPlacer.Placement] = []
   /// Indices of the units whose names found no room.
   var unplaced: [Int] = []
   /// Furniture drawn over the map, in the plot's points.
@@ -46,7 +48,7 @@ struct MapLayout<Measurer: TextMeasuring> {
     let plot = base.view.rect
     taken += base.insets.filter { !$0.isBelow }.map(\.sheet.view.rect)
     let legendBelow = try placeFurniture()
-    let labels = try placeLabels() + insetWords()
+    let labels = try placeLabels() + overlayWords() + insetWords()
     if !unplaced.isEmpty { notices.append(.unplacedLabels(unplaced.sorted().map { base.units[$0].id })) }
     let top = 2 + heading.height + (heading.height > 0 ? 5 : 0)
     let origin = Point(x: base.settings.leftMargin, y: top)
@@ -81,7 +83,9 @@ struct MapLayout<Measurer: TextMeasuring> {
   private func mapElements() -> [Element] {
     let highlighted = map.highlighted.compactMap { base.indices[$0] }
     var elements = base.sheet.elements(
-      fills: painting.fills, names: base.units.map(unitName), highlighted: highlighted, style: style)
+      fills: painting.fills, names: base.units.map(unitName), prefix: map.groupPrefix,
+      highlighted: highlighted,
+      style: style)
     if let symbols = map.symbols {
       let circles = symbols.elements(at: base.units.map { ($0.id, $0.labelPoint) })
       elements.append(.group(Element.Group(clip: base.view.rect, elements: circles)))
@@ -114,7 +118,9 @@ struct MapLayout<Measurer: TextMeasuring> {
           unit: index, text: text, extent: try extent(of: text, font: font),
           isUrgent: isMarked, clearance: circleRadius(unit)))
     }
-    let (placed, left) = LabelPlacer.place(requests, base: base, furniture: taken + circles + markEdges)
+    let (placed, left) = LabelPlacer.place(
+      requests, base: base, furniture: taken + circles + markEdges + markerBoxes)
+    named = placed
     unplaced += left.map(\.unit)
     return placed.flatMap(leader) + placed.flatMap { name($0, isMarked: $0.request.isUrgent) }
   }

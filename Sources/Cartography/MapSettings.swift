@@ -31,8 +31,8 @@ public struct MapSettings: Hashable, Sendable {
   public var labelsGraticule: Bool
   /// The boxes with far or magnified parts.
   public var insets: [MapInset]
-  /// Whether the insets that magnify are drawn: not on maps too small for them.
-  public var showsMagnifiers: Bool
+  /// Whether there is room for detail: insets that magnify, and words beside the points of overlays.
+  public var showsDetail: Bool
   /// The parallel the scale bar is true at, in degrees; `nil` for one near the middle.
   public var scaleLatitude: Double?
 
@@ -47,7 +47,7 @@ public struct MapSettings: Hashable, Sendable {
     smallestIsland: Double = 0.25,
     padding: Double = 0.025, frame: GeographicFrame? = nil,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,
-    insets: [MapInset] = [], showsMagnifiers: Bool = true, scaleLatitude: Double? = nil
+    insets: [MapInset] = [], showsDetail: Bool = true, scaleLatitude: Double? = nil
   ) {
     self.scaleLatitude = scaleLatitude
     self.pageWidth = pageWidth
@@ -63,7 +63,7 @@ public struct MapSettings: Hashable, Sendable {
     self.graticuleStep = graticuleStep
     self.labelsGraticule = labelsGraticule
     self.insets = insets
-    self.showsMagnifiers = showsMagnifiers
+    self.showsDetail = showsDetail
     self.frame = frame
   }
 
@@ -77,7 +77,7 @@ public struct MapSettings: Hashable, Sendable {
     MapSettings(
       pageWidth: pageWidth, leftMargin: 1, rightMargin: 1, tolerance: 0.2.millimetres,
       backdropCoarseness: 2.5, insetCoarseness: 1, smallestIsland: 0.4, graticuleStep: nil,
-      labelsGraticule: false, showsMagnifiers: false)
+      labelsGraticule: false, showsDetail: false)
   }
 
   /// A small map of China with the South China Sea in an inset.

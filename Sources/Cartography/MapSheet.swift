@@ -24,8 +24,8 @@ struct MapSheet: Hashable, Sendable {
   private(set) var backdropBorders = Path()
   /// Dots on islands of units that are too small to be seen.
   private(set) var islets = Path()
-  /// Lines laid over all, such as a user's own.
-  private(set) var overlay = Path()
+  /// The layers drawn on top of the fills, without those the window shows nothing of.
+  var overlays: [OverlayShapes] = []
   /// Meridians and parallels.
   var graticule = Graticule()
 
@@ -35,35 +35,34 @@ struct MapSheet: Hashable, Sendable {
   ///   - network: units first (`unitCount` of them), then context, simplified for this window.
   ///   - fills: the same network as coarse as the lines drawn over the fills' edges allow.
   ///   - groups: what larger area each unit belongs to.
-  ///   - overlay: lines in the same plane.
+  ///   - overlays: layers in the same plane with how finely they are drawn.
   ///   - edge: where the globe ends in the plane.
   init(
     network: BorderNetwork, fills: BorderNetwork, unitCount: Int, groups: [FeatureID: String] = [:],
-    overlay: Layer?, edge: GlobeEdge?, view: MapView
+    overlays: (layers: [MapOverlay], tolerance: Double, smallest: Double), edge: GlobeEdge?, view: MapView
   ) {
     self.view = view
     // A little more than the window, so that the strokes along the cut stay outside it.
     let box = view.bounds.expanded(by: 3 / view.scale)
     outlines = fills.members.prefix(unitCount).map { Self.outline($0, fills, box: box, view: view) }
-    for member in network.members.dropFirst(unitCount) {
-      backdrop.append(Self.outline(member, network, box: box, view: view))
-    }
+    let land = network.members.dropFirst(unitCount).map { Self.outline($0, network, box: box, view: view) }
+    for outline in land { backdrop.append(outline) }
     sea =
       edge?.outline.flatMap { box.clipping(ring: $0) }.map { Path(view.points($0.coordinates), closed: true) }
       ?? Path(view.rect)
-    addLines(
-      of: network, units: Set(network.members.prefix(unitCount).map(\.id)), groups: groups, edge: edge,
-      box: box)
-    for feature in overlay?.features ?? [] {
-      guard case .lines(let lines) = feature.geometry.clipped(to: box) else { continue }
-      for line in lines { self.overlay.append(view.points(line), closed: false) }
-    }
+    let units = Set(network.members.prefix(unitCount).map(\.id))
+    let borders =
+      LandBorders.areNeeded(network, units: units) ? LandBorders(land: land, frame: view.rect) : nil
+    addLines(of: network, units: units, groups: groups, edge: edge, box: box, landBorders: borders)
+    self.overlays = overlays.layers.map {
+      OverlayShapes($0, view: view, box: box, tolerance: overlays.tolerance, smallest: overlays.smallest)
+    }.filter { !$0.isEmpty }
   }
 
   /// Sorts the arcs by what lies beside them.
   private mutating func addLines(
     of network: BorderNetwork, units: Set<FeatureID>, groups: [FeatureID: String], edge: GlobeEdge?,
-    box: Bounds
+    box: Bounds, landBorders: LandBorders?
   ) {
     var shores: Set<Coordinate> = []
     for arc in network.arcs where arc.right == nil {
@@ -80,7 +79,7 @@ struct MapSheet: Hashable, Sendable {
         case (true, true?) where isInner: borders.append(line, closed: false)
         case (true, true?): outerBorders.append(line, closed: false)
         case (true, false?), (false, true?): outerBorders.append(line, closed: false)
-        case (true, nil): coast.append(line, closed: false)
+        case (true, nil): addEdge(line, landBorders)
         default: backdropBorders.append(line, closed: false)
         }
       }
@@ -90,6 +89,21 @@ struct MapSheet: Hashable, Sendable {
       for line in box.clipping(line: course) {
         let ends = (line.first.map(shores.contains) ?? false, line.last.map(shores.contains) ?? false)
         innerBorders.append(view.points(line).trimmed(ends, by: Self.underlap), closed: false)
+      }
+    }
+  }
+
+  /// Adds where units end: at the sea, or in land that shares no vertices with them.
+  private mutating func addEdge(_ line: [Point], _ landBorders: LandBorders?) {
+    guard let landBorders else {
+      coast.append(line, closed: false)
+      return
+    }
+    for stretch in landBorders.stretches(of: line) {
+      if stretch.isLand {
+        outerBorders.append(stretch.points, closed: false)
+      } else {
+        coast.append(stretch.points, closed: false)
       }
     }
   }
@@ -147,8 +161,8 @@ struct MapSheet: Hashable, Sendable {
 
   /// How many vertices all paths hold.
   var vertexCount: Int {
-    ([innerBorders, borders, outerBorders, coast, backdrop, backdropBorders, islets, overlay] + outlines)
-      .reduce(0) { $0 + $1.points.count }
+    ([innerBorders, borders, outerBorders, coast, backdrop, backdropBorders, islets] + outlines)
+      .reduce(0) { $0 + $1.points.count } + overlays.reduce(0) { $0 + $1.vertexCount }
   }
 }
 

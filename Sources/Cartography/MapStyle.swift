@@ -61,6 +61,7 @@ public struct MapStyle: Hashable, Sendable {
     style.border.width = 0.2
     style.coast.width = 0.25
     style.outerBorder.width = 0.4
+    style.overlay.width = 0.4
     style.backdropBorder.width = 0.25
     style.frame.width = 0.4
     style.highlight.width = 0.7

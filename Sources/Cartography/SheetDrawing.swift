@@ -8,14 +8,15 @@ extension MapSheet {
     let facts: [Element.Fact]
   }
 
-  /// The window's picture from the sea up to the overlay, clipped to it.
+  /// The window's picture from the sea up to the overlays, clipped to it.
   ///
   /// - Parameters:
   ///   - fills: one for each unit.
   ///   - names: the group of each unit; `nil` draws bare paths.
+  ///   - prefix: stands before the names of the overlays' groups; `nil` for groups without names.
   ///   - highlighted: indices of units with a heavy outline.
   func elements(
-    fills: [Fill], names: [UnitName]?, highlighted: [Int], style: MapStyle
+    fills: [Fill], names: [UnitName]?, prefix: String?, highlighted: [Int], style: MapStyle
   ) -> [Element] {
     let frame = view.rect
     var inside: [Element] = [.path(sea, fill: .solid(style.sea), stroke: nil)]
@@ -38,11 +39,15 @@ extension MapSheet {
         inside.append(area)
       }
     }
+    func addOverlays(_ order: MapOverlay.Order) {
+      inside += overlays.filter { $0.order == order }.map { $0.element(style: style, prefix: prefix) }
+    }
+    addOverlays(.under)
     add(borders, stroke: style.border)
     add(coast, stroke: style.coast)
     add(outerBorders, stroke: style.outerBorder)
     add(islets, fill: .solid(style.coast.color), stroke: nil)
-    add(overlay, stroke: style.overlay)
+    addOverlays(.over)
     // The heavy line lies outside the unit: the fill is laid over its inner half, or a small unit would drown in it.
     let line = style.highlight
     let white = Stroke(color: .white, width: 2 * line.width + 1.2)

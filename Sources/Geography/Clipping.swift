@@ -103,14 +103,17 @@ extension Bounds {
     }
   }
 
+  /// Where a step meets the line of a side; the same place whichever way the step is taken, so that neighbours keep one
+  /// border.
   private func crossing(_ one: Coordinate, _ other: Coordinate, _ side: Side) -> Coordinate {
+    let (low, high) = (one.x, one.y) < (other.x, other.y) ? (one, other) : (other, one)
     switch side {
     case .west, .east:
       let x = side == .west ? minX : maxX
-      return Coordinate(x: x, y: one.y + (x - one.x) / (other.x - one.x) * (other.y - one.y))
+      return Coordinate(x: x, y: low.y + (x - low.x) / (high.x - low.x) * (high.y - low.y))
     case .south, .north:
       let y = side == .south ? minY : maxY
-      return Coordinate(x: one.x + (y - one.y) / (other.y - one.y) * (other.x - one.x), y: y)
+      return Coordinate(x: low.x + (y - low.y) / (high.y - low.y) * (high.x - low.x), y: y)
     }
   }
 }

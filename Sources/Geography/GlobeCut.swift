@@ -1,5 +1,6 @@
 /// Cuts shapes in degrees where a map of the globe is cut: along one meridian, and at the latitudes beyond which nothing
-/// is shown.
+/// is shown. An interrupted map, such as Goode's homolosine, is cut along more meridians in each hemisphere, and along the
+/// equator between.
 ///
 /// A border may cross the 180th meridian in one step (from 179 to -179 degrees), and a ring may run round a pole: steps of
 /// more than half the globe are taken the short way, and a ring that does not close then is led along its pole. A step from
@@ -10,10 +11,34 @@ public struct GlobeCut: Hashable, Sendable {
   /// The latitudes that are shown, in degrees.
   public var latitudes: ClosedRange<Double>
 
-  /// Cuts along a meridian.
-  public init(west: Double, latitudes: ClosedRange<Double> = -90...90) {
+  /// The meridians that interrupt the northern half, from ``west`` to ``east``.
+  public var northern: [Double]
+  /// The meridians that interrupt the southern half.
+  public var southern: [Double]
+
+  /// Cuts along a meridian, and along others on an interrupted map.
+  public init(
+    west: Double, latitudes: ClosedRange<Double> = -90...90, northern: [Double] = [], southern: [Double] = []
+  ) {
     self.west = west
     self.latitudes = latitudes
+    self.northern = northern
+    self.southern = southern
+  }
+
+  /// Whether the map has more than one lobe.
+  public var isInterrupted: Bool { !northern.isEmpty || !southern.isEmpty }
+
+  /// The boxes of degrees between the cuts, longitudes from ``west`` to ``east``: the northern ones, then the southern
+  /// ones, each from west to east; one box where nothing is interrupted.
+  public var lobes: [Bounds] {
+    let (south, north) = (latitudes.lowerBound, latitudes.upperBound)
+    func boxes(_ cuts: [Double], _ low: Double, _ high: Double) -> [Bounds] {
+      let sides = [west] + cuts + [east]
+      return zip(sides, sides.dropFirst()).map { Bounds(minX: $0, minY: low, maxX: $1, maxY: high) }
+    }
+    guard isInterrupted else { return boxes([], south, north) }
+    return boxes(northern, 0, north) + boxes(southern, south, 0)
   }
 
   /// The eastern edge.
@@ -24,8 +49,12 @@ public struct GlobeCut: Hashable, Sendable {
 
   /// Whether a vertex of a cut shape lies on the cut or on the last latitude shown.
   public func isEdge(_ place: Coordinate) -> Bool {
-    place.x <= west + 2 * Self.nudge || place.x >= east - 2 * Self.nudge
-      || place.y <= latitudes.lowerBound || place.y >= latitudes.upperBound
+    let near = 2 * Self.nudge
+    if place.x <= west + near || place.x >= east - near { return true }
+    if place.y <= latitudes.lowerBound || place.y >= latitudes.upperBound { return true }
+    guard isInterrupted else { return false }
+    return abs(place.y) <= near
+      || (place.y > 0 ? northern : southern).contains { abs(place.x - $0) <= near }
   }
 
   /// The layer with every longitude between the edges. Shapes outside the latitudes become null shapes.
@@ -42,7 +71,7 @@ public struct GlobeCut: Hashable, Sendable {
     switch geometry {
     case .none: return .none
     case .points(let points):
-      let kept = points.filter { latitudes.contains($0.y) }.map { nudged(turned($0)) }
+      let kept = points.filter { latitudes.contains($0.y) }.map { nudged(turned($0), in: nil) }
       return kept.isEmpty ? .none : .points(kept)
     case .lines(let lines):
       let kept = lines.flatMap(cut(line:))
@@ -55,11 +84,24 @@ public struct GlobeCut: Hashable, Sendable {
 
   /// The outline of what is shown, counter-clockwise, a vertex a degree of latitude.
   public var outline: [Coordinate] {
-    let (south, north) = (latitudes.lowerBound, latitudes.upperBound)
-    let count = max(1, Int((north - south).rounded(.up)))
-    let steps = (0...count).map { south + (north - south) * Double($0) / Double(count) }
-    return steps.map { Coordinate(x: east - Self.nudge, y: $0) }
-      + steps.reversed().map { Coordinate(x: west + Self.nudge, y: $0) }
+    let all = lobes
+    let (north, south) = (
+      all.filter { $0.maxY > 0 && $0.minY >= 0 }, all.filter { $0.minY < 0 && $0.maxY <= 0 }
+    )
+    guard isInterrupted else { return side(all[0], east: true) + side(all[0], east: false).reversed() }
+    // Along the south from west to east, each lobe down and up, then back along the north.
+    let below = south.flatMap { side($0, east: false).reversed() + side($0, east: true) }
+    let above = north.reversed().flatMap { side($0, east: true) + side($0, east: false).reversed() }
+    return below + above
+  }
+
+  /// The eastern or western side of a lobe from its south to its north.
+  private func side(_ lobe: Bounds, east: Bool) -> [Coordinate] {
+    let count = max(1, Int(lobe.height.rounded(.up)))
+    return (0...count).map { step in
+      let y = lobe.minY + lobe.height * Double(step) / Double(count)
+      return nudged(Coordinate(x: east ? lobe.maxX : lobe.minX, y: y), in: lobe)
+    }
   }
 
   private func cut(polygon: Polygon) -> [Polygon] {
@@ -76,19 +118,31 @@ public struct GlobeCut: Hashable, Sendable {
 
   /// The parts of a ring between the edges, each as a ring.
   private func cut(ring: Ring) -> [Ring] {
-    guard needsCut(ring.coordinates, isClosed: true) else { return [ring] }
+    guard isInterrupted || needsCut(ring.coordinates, isClosed: true) else { return [ring] }
     let path = Self.unwrapped(ring.coordinates, isClosed: true)
-    return strips(of: path).compactMap { strip in
-      box(of: strip).clipping(ring: Ring(path)).map { Ring($0.coordinates.map { back($0, from: strip) }) }
+    return pieces(of: path).compactMap { lobe, turn in
+      moved(lobe, by: turn).clipping(ring: Ring(path)).map {
+        Ring($0.coordinates.map { back($0, by: turn, in: lobe) })
+      }
     }
   }
 
   private func cut(line: [Coordinate]) -> [[Coordinate]] {
-    guard needsCut(line, isClosed: false) else { return [line] }
+    guard isInterrupted || needsCut(line, isClosed: false) else { return [line] }
     let path = Self.unwrapped(line, isClosed: false)
-    return strips(of: path).flatMap { strip in
-      box(of: strip).clipping(line: path).map { $0.map { back($0, from: strip) } }
+    return pieces(of: path).flatMap { lobe, turn in
+      moved(lobe, by: turn).clipping(line: path).map { $0.map { back($0, by: turn, in: lobe) } }
     }
+  }
+
+  /// The lobes that a path may reach into, each with the turn of the globe, in degrees, at which it does.
+  private func pieces(of path: [Coordinate]) -> [(lobe: Bounds, turn: Double)] {
+    let lobes = lobes
+    return strips(of: path).flatMap { strip in lobes.map { ($0, 360 * Double(strip)) } }
+  }
+
+  private func moved(_ lobe: Bounds, by turn: Double) -> Bounds {
+    Bounds(minX: lobe.minX + turn, minY: lobe.minY, maxX: lobe.maxX + turn, maxY: lobe.maxY)
   }
 
   /// Whether anything lies on or beyond an edge, or steps over the 180th meridian.
@@ -111,18 +165,19 @@ public struct GlobeCut: Hashable, Sendable {
     return strip(low)...max(strip(low), strip(high))
   }
 
-  private func box(of strip: Int) -> Bounds {
-    let start = west + 360 * Double(strip)
-    return Bounds(
-      minX: start, minY: latitudes.lowerBound, maxX: start + 360, maxY: latitudes.upperBound)
+  private func back(_ place: Coordinate, by turn: Double, in lobe: Bounds) -> Coordinate {
+    nudged(Coordinate(x: place.x - turn, y: place.y), in: lobe)
   }
 
-  private func back(_ place: Coordinate, from strip: Int) -> Coordinate {
-    nudged(Coordinate(x: place.x - 360 * Double(strip), y: place.y))
-  }
-
-  private func nudged(_ place: Coordinate) -> Coordinate {
-    Coordinate(x: max(west + Self.nudge, min(east - Self.nudge, place.x)), y: place.y)
+  /// A place a little inside its lobe, so that it is drawn on that side of the cuts; without a lobe inside the edges.
+  private func nudged(_ place: Coordinate, in lobe: Bounds?) -> Coordinate {
+    let (low, high) = (lobe?.minX ?? west, lobe?.maxX ?? east)
+    var inside = Coordinate(x: max(low + Self.nudge, min(high - Self.nudge, place.x)), y: place.y)
+    if let lobe, isInterrupted {
+      if lobe.minY == 0 { inside.y = max(inside.y, Self.nudge) }
+      if lobe.maxY == 0 { inside.y = min(inside.y, -Self.nudge) }
+    }
+    return inside
   }
 
   private func turned(_ place: Coordinate) -> Coordinate {
@@ -163,11 +218,14 @@ public struct GlobeEdge: Hashable, Sendable {
   public var vertices: Set<Coordinate>
   /// The outline of the globe; `nil` when the layer lies on a part of it only.
   public var outline: Ring?
+  /// The boxes of degrees between the cuts of an interrupted map; empty for any other.
+  public var lobes: [Bounds]
 
   /// Makes an edge.
-  public init(vertices: Set<Coordinate>, outline: Ring?) {
+  public init(vertices: Set<Coordinate>, outline: Ring?, lobes: [Bounds] = []) {
     self.vertices = vertices
     self.outline = outline
+    self.lobes = lobes
   }
 
   /// The stretches of a line that do not run along the cut.

@@ -117,6 +117,7 @@ public final class MapProjection: MapProjecting, Sendable {
   /// The cut that a layer in degrees needs; `nil` when it lies within the map.
   private func globeCut(for layer: Layer) -> GlobeCut? {
     guard let bounds = layer.bounds, let cut = globeCut() else { return nil }
+    if cut.isInterrupted { return cut }
     let isInside =
       bounds.minX > cut.west && bounds.maxX < cut.east && bounds.width <= 180
       && cut.latitudes.lowerBound <= bounds.minY && bounds.maxY <= cut.latitudes.upperBound
@@ -156,7 +157,9 @@ public final class MapProjection: MapProjecting, Sendable {
     if let cut, let bounds = layer.bounds {
       let outline = bounds.width > 300 ? project(cut.outline).compactMap(\.self) : []
       if !edge.isEmpty || outline.count > 2 {
-        result.edge = GlobeEdge(vertices: edge, outline: outline.count > 2 ? Ring(outline) : nil)
+        result.edge = GlobeEdge(
+          vertices: edge, outline: outline.count > 2 ? Ring(outline) : nil,
+          lobes: cut.isInterrupted ? cut.lobes : [])
       }
     }
     return result

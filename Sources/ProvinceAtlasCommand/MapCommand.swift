@@ -91,6 +91,7 @@ struct MapCommand: AsyncParsableCommand {
     options.keyField = shapes.keyField
     options.labelField = shapes.labelField
     options.groupField = shapes.groupField
+    options.overlays = shapes.overlay
     options.referenceSystem = shapes.crs
     options.projection = shapes.projection
     options.boundaries = shapes.boundaries
@@ -124,6 +125,11 @@ struct MapShapeOptions: ParsableArguments {
   @Option(
     name: .long, help: "The field with each unit's country or the like; borders between two are heavier.")
   var groupField: String?
+
+  @Option(
+    name: .long, help: "A shapefile of lines, points or areas to draw on top; may be repeated.",
+    completion: .file(extensions: ["shp"]))
+  var overlay: [String] = []
 
   @Option(
     name: .long, help: "What the shapefile's coordinates are in, such as EPSG:4326 (default: its .prj).")

@@ -131,7 +131,7 @@ import Testing
   @Test func smallMapsMagnifyNothing() throws {
     let far = MapInset(.frame(GeographicFrame(west: 0, south: 4, east: 3, north: 6)), relativeScale: 0.2)
     var settings = settings([far, magnified([5])])
-    settings.showsMagnifiers = false
+    settings.showsDetail = false
     let base = try ToyCountry.base(settings)
     #expect(base.insets.map(\.isMagnifier) == [false])
     #expect(base.nameless.isEmpty)

@@ -98,6 +98,60 @@ import Testing
     let far = boxes(ring((1e300, 0), (1e300, 1), (-1e300, 1)), GlobeCut(west: -180))
     #expect(far.count < 300)
   }
+
+  /// The lobes of Goode's homolosine.
+  private let goode = GlobeCut(west: -180, northern: [-40], southern: [-100, -20, 80])
+
+  @Test func anInterruptedMapIsCutIntoItsLobes() {
+    #expect(goode.lobes.count == 6 && goode.isInterrupted && !GlobeCut(west: -180).isInterrupted)
+    let area = goode.lobes.reduce(0) { $0 + $1.width * $1.height }
+    #expect(area == 360 * 180)
+    // From 60 west to 0 and from 10 south to 30 north: two lobes in the north, two in the south.
+    let parts = goode.cut(.polygons([Polygon(exterior: ring((-60, -10), (0, -10), (0, 30), (-60, 30)))]))
+      .polygons
+    #expect(parts.count == 4)
+    #expect(abs(parts.reduce(0) { $0 + $1.area } - 60 * 40) < 1e-4)
+    for part in parts {
+      let box = part.bounds
+      #expect(goode.lobes.count { lobe in box.map { lobe.contains($0) } ?? false } == 1)
+      // The new vertices lie on the cuts.
+      #expect(part.exterior.coordinates.count { goode.isEdge($0) } >= 2)
+    }
+  }
+
+  @Test func whatLiesInOneLobeKeepsItsShape() {
+    let square = Geometry.polygons([Polygon(exterior: ring((10, 10), (20, 10), (20, 20), (10, 20)))])
+    #expect(goode.cut(square) == square)
+    let line = Geometry.lines([[Coordinate(x: -50, y: 20), Coordinate(x: -30, y: 20)]])
+    guard case .lines(let pieces) = goode.cut(line) else {
+      Issue.record("no lines")
+      return
+    }
+    #expect(pieces.count == 2 && pieces.allSatisfy { goode.isEdge($0[0]) || goode.isEdge($0[1]) })
+  }
+
+  @Test func theOutlineOfAnInterruptedMapGoesRoundEveryLobe() {
+    let outline = Ring(goode.outline)
+    // In degrees the lobes touch, so that the outline has the area of the globe.
+    #expect(abs(outline.signedArea - 360 * 180) < 1e-4)
+    for meridian in [-180.0, -100, -40, -20, 80, 180] {
+      #expect(outline.coordinates.contains { abs($0.x - meridian) < 1e-6 })
+    }
+  }
+
+  @Test func neighboursAcrossACutKeepOneBorder() {
+    // The border between two squares crosses the cut aslant; both sides get the very same vertex there.
+    let (south, north) = (Coordinate(x: -43.7, y: 11.1), Coordinate(x: -37.3, y: 29.7))
+    let west = Ring([Coordinate(x: -60, y: 10), south, north, Coordinate(x: -60, y: 30)])
+    let east = Ring([south, Coordinate(x: -20, y: 10), Coordinate(x: -20, y: 30), north])
+    func onCut(_ ring: Ring) -> Set<Coordinate> {
+      Set(
+        goode.cut(.polygons([Polygon(exterior: ring)])).polygons.flatMap { part in
+          part.exterior.coordinates.filter { goode.isEdge($0) && $0.y > 12 && $0.y < 29 }
+        })
+    }
+    #expect(onCut(west).isSubset(of: onCut(east)) && !onCut(west).isEmpty)
+  }
 }
 
 @Suite struct DensificationTests {

@@ -99,4 +99,53 @@ private func partCount(_ geometry: Geometry) -> Int {
     #expect(partCount(result.features[0].geometry) == 1 && result.features[1].geometry == .none)
     #expect(throws: ProjectionError.self) { try projection.project(far) }
   }
+
+  @Test(
+    "The cuts of interrupted maps are found",
+    arguments: [
+      ("+proj=igh +datum=WGS84", [-40.0], [-100.0, -20, 80]),
+      ("+proj=igh +lon_0=10 +datum=WGS84", [-30], [-90, -10, 90]),
+      ("+proj=igh_o +datum=WGS84", [-90, 60], [-60, 90]),
+    ])
+  func interruptions(_ definition: String, northern: [Double], southern: [Double]) throws {
+    let cut = try #require(try MapProjection(definition: definition).globeCut())
+    #expect(cut.northern.count == northern.count && cut.southern.count == southern.count, "\(cut)")
+    for (found, known) in zip(cut.northern + cut.southern, northern + southern) {
+      #expect(abs(found - known) < 1e-5, "\(cut)")
+    }
+  }
+
+  @Test(
+    "Other maps are not interrupted",
+    arguments: [
+      "+proj=robin +datum=WGS84", "+proj=merc +datum=WGS84", "+proj=eqearth +lon_0=150 +datum=WGS84",
+      "+proj=aea +lat_1=25 +lat_2=47 +lon_0=105 +datum=WGS84", "+proj=sinu +datum=WGS84",
+    ])
+  func whole(_ definition: String) throws {
+    #expect(try MapProjection(definition: definition).globeCut()?.isInterrupted == false)
+  }
+
+  @Test("Shapes on an interrupted map lie in its lobes, and keep their area")
+  func lobes() throws {
+    let projection = try MapProjection(definition: "+proj=igh +datum=WGS84")
+    // Over the cut at 40 west and over the equator.
+    let result = try projection.project(layer((-80, -30), (0, -30), (0, 60), (-80, 60)))
+    let equal = try MapProjection(definition: "+proj=eqearth +datum=WGS84")
+    let known = try equal.project(layer((-80, -30), (0, -30), (0, 60), (-80, 60))).features[0].geometry.area
+    #expect(partCount(result.features[0].geometry) == 4)
+    #expect(abs(result.features[0].geometry.area / known - 1) < 0.01)
+    // No side leaps over a gap between lobes.
+    guard case .polygons(let polygons) = result.features[0].geometry else { return }
+    for ring in polygons.map(\.exterior.coordinates) {
+      for (one, next) in zip(ring, ring.dropFirst()) {
+        #expect(abs(one.x - next.x) + abs(one.y - next.y) < 400_000)
+      }
+    }
+    let edge = try #require(
+      try projection.project(layer((-180, -90), (180, -90), (180, 90), (-180, 90))).edge)
+    #expect(edge.lobes.count == 6)
+    let outline = try #require(edge.outline)
+    let globe = 4 * Double.pi * 6_371_007.2 * 6_371_007.2
+    #expect(abs(outline.signedArea / globe - 1) < 0.01)
+  }
 }

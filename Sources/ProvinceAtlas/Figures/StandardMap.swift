@@ -61,10 +61,11 @@ struct StandardMap: Sendable {
   ///
   /// - Parameters:
   ///   - projection: what projects it; `nil` for what the settings say.
+  ///   - hasLines: whether lines are drawn over it; `nil` for whether the settings name any overlay.
   ///   - withoutData: the units that have a shape and no figures.
   init?(
-    _ settings: GeometrySettings, projection: String? = nil, layer: Layer, withoutData: [FeatureID],
-    language: Language
+    _ settings: GeometrySettings, projection: String? = nil, layer: Layer, hasLines: Bool? = nil,
+    withoutData: [FeatureID], language: Language
   ) {
     guard Self.isWholeCountry(layer) else { return nil }
     let missing = Self.missing(in: layer)
@@ -73,7 +74,7 @@ struct StandardMap: Sendable {
       Outcome(rule: .projection, fault: (projection ?? settings.projection).flatMap(Self.projection)),
       Outcome(rule: .inset, fault: Self.inset(settings.insets)),
       Outcome(rule: .islands, fault: Self.islands(layer)),
-      Outcome(rule: .dashLine, fault: Self.dashLine(settings.overlay)),
+      Outcome(rule: .dashLine, fault: Self.dashLine(isDrawn: hasLines ?? !settings.overlays.isEmpty)),
       Outcome(
         rule: .taiwan,
         fault: withoutData.contains(FeatureID("710000")) ? Self.taiwan(settings.note, language) : nil),
@@ -184,13 +185,13 @@ extension StandardMap {
       ))
   }
 
-  private static func dashLine(_ overlay: String?) -> Fault? {
-    guard overlay == nil else { return nil }
+  private static func dashLine(isDrawn: Bool) -> Fault? {
+    guard !isDrawn else { return nil }
     return Fault(
       ("no lines are drawn over the map", "图上没有叠加线图层"),
       remedy: (
-        "Name the dash-line layer of your standard map in `geometry.overlay`",
-        "请将标准地图的断续线图层填入`geometry.overlay`"
+        "Name the dash-line layer of your standard map in `geometry.overlays`",
+        "请将标准地图的断续线图层填入`geometry.overlays`"
       ))
   }
 

@@ -213,12 +213,12 @@ extension StudyFigures {
     if hasWideAxis { settings.leftMargin = 34 }
     do {
       let base = try BaseMap(
-        layer: geography.projected, context: geography.context, overlay: geography.overlay,
+        layer: geography.projected, context: geography.context, overlays: geography.overlays,
         projection: geography.projection, settings: settings)
       bases.withLock { $0[key] = base }
       return base
     } catch {
-      throw AtlasError(error)
+      throw AtlasError(error, at: results.study.geometry.place)
     }
   }
 }

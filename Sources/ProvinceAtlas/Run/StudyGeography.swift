@@ -1,3 +1,4 @@
+import Cartography
 import Geography
 import Panels
 import Projections
@@ -10,8 +11,8 @@ struct StudyGeography: Sendable {
   let projected: Layer
   /// The land around in the plane of the map; `nil` without a backdrop.
   let context: Layer?
-  /// Lines drawn over all in the plane of the map, such as a dash line; `nil` without any.
-  let overlay: Layer?
+  /// The layers drawn on top of the fills.
+  let overlays: [MapOverlay]
   /// From longitude and latitude to the plane.
   let projection: MapProjection
   /// How its maps are framed.
@@ -28,7 +29,9 @@ struct StudyGeography: Sendable {
   private let adjacency: [FeatureID: [FeatureID]]
 
   /// Reads and projects what the study names, and joins the units. Fails when a unit has no shape.
-  init(_ study: Study, data: StudyData) throws(AtlasError) {
+  ///
+  /// - Parameter language: the language of the words in overlays.
+  init(_ study: Study, data: StudyData, language: Language) throws(AtlasError) {
     let settings = study.geometry
     only = study.units.only.isEmpty ? [] : Set(data.units.map { FeatureID($0.code.rawValue) })
     let names = Set(data.crosswalk.entries.flatMap { [$0.short, $0.full, $0.english] })
@@ -61,9 +64,12 @@ struct StudyGeography: Sendable {
       do { return try plane.project(other.layer) } catch { throw AtlasError(error, at: settings.place) }
     }
     context = try settings.context.map(other)
-    overlay = try settings.overlay.map(other)
-    self.inputs = inputs
-    self.notices = notices
+    let read = try OverlayReader(
+      projection: plane, folder: study.folder, referenceSystem: settings.referenceSystem, language: language
+    ).read(settings.overlays)
+    overlays = read.overlays
+    self.inputs = inputs + read.inputs
+    self.notices = notices + read.notices
     join =
       AttributeJoin(
         data.units.map { (FeatureID($0.code.rawValue), $0.english) }, to: layer

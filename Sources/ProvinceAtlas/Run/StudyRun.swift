@@ -138,7 +138,7 @@ struct StudyInputs: Sendable {
       models.append(model)
       notices += model.notices
     }
-    geography = try StudyGeography(study, data: data)
+    geography = try StudyGeography(study, data: data, language: options.language ?? study.language)
     var spatialModels: [StudySpatialModel] = []
     for settings in study.spatialModels {
       guard

@@ -3,7 +3,7 @@ import Cartography
 extension GeometrySettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields([
-      "layer", "key", "reference_system", "context", "overlay", "projection", "frame", "south_limit",
+      "layer", "key", "reference_system", "context", "overlays", "projection", "frame", "south_limit",
       "padding",
       "graticule", "insets", "scale_latitude", "source", "note", "approval", "conformity",
     ])
@@ -11,7 +11,7 @@ extension GeometrySettings {
     key = try fields["key"]?.text()
     referenceSystem = try fields["reference_system"]?.text()
     context = try fields["context"]?.text()
-    overlay = try fields["overlay"]?.text()
+    overlays = try OverlaySettings.list(fields["overlays"])
     projection = try fields["projection"]?.text()
     projectionPlace = fields["projection"]?.place
     frame = try fields["frame"]?.geographicFrame()

@@ -10,8 +10,8 @@ public struct GeometrySettings: Sendable {
   public var referenceSystem: String?
   /// The shapefile drawn in grey behind; `nil` for none.
   public var context: String?
-  /// The shapefile of lines drawn over all, such as a dash line; `nil` for none.
-  public var overlay: String?
+  /// The layers drawn on top of the fills, the first lowest.
+  public var overlays: [OverlaySettings]
   /// A PROJ string or `EPSG:n`; `nil` for the projection of standard maps of a layer of China's provinces, and for an
   /// equal-area one that suits the layer of any other.
   public var projection: String?

@@ -47,6 +47,8 @@ public struct TableMapOptions: Sendable {
   /// The field of the shapefile with the larger area that a unit belongs to, such as its country; borders between two of
   /// them are drawn heavier.
   public var groupField: String?
+  /// Shapefiles drawn on top of the fills, such as rivers or cities.
+  public var overlays: [String] = []
   /// What the shapefile's coordinates are in, whatever its .prj says.
   public var referenceSystem: String?
   /// The projection: a PROJ string or a code; `nil` for an equal-area one that suits the layer.

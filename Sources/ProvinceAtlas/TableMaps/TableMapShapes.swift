@@ -10,6 +10,8 @@ struct TableMapShapes {
   let layer: Layer
   /// The land around in the same plane; `nil` for none.
   let context: Layer?
+  /// The layers drawn on top of the fills.
+  let overlays: [MapOverlay]
   /// What projected them.
   let projection: MapProjection
   /// Paper and frame.
@@ -63,7 +65,9 @@ struct TableMapShapes {
     labels = Self.labels(layer, crosswalk, options.language)
     groups = [:]
     boundaries = options.boundaries ?? geometry.source.text(in: options.language)
-    notices = main.notices + (around?.notices ?? [])
+    let read = try Self.overlays(projection, options)
+    overlays = read.overlays
+    notices = main.notices + (around?.notices ?? []) + read.notices
   }
 
   private init(
@@ -116,14 +120,17 @@ struct TableMapShapes {
       : MapSettings(pageWidth: options.width.millimetres, graticuleStep: projection.graticuleStep(for: layer))
     let words = Words(language: options.language)
     boundaries = options.boundaries ?? words("Boundaries: ", "边界：") + FileName.last(of: path)
-    self.notices = notices
+    let read = try Self.overlays(projection, options)
+    overlays = read.overlays
+    self.notices = notices + read.notices
   }
 
   /// What of the map does not depend on figures.
   func baseMap() throws(AtlasError) -> BaseMap {
     do {
       return try BaseMap(
-        layer: layer, context: context, groups: groups, projection: projection, settings: settings)
+        layer: layer, context: context, overlays: overlays, groups: groups, projection: projection,
+        settings: settings)
     } catch {
       throw AtlasError(error)
     }
@@ -145,6 +152,14 @@ extension TableMapShapes {
     } catch {
       throw AtlasError(error)
     }
+  }
+
+  private static func overlays(
+    _ projection: MapProjection, _ options: TableMapOptions
+  ) throws(AtlasError) -> OverlayReader.Reading {
+    try OverlayReader(
+      projection: projection, folder: nil, referenceSystem: nil, language: options.language
+    ).read(options.overlays.map(OverlaySettings.init(file:)))
   }
 
   /// The frame of the built-in study.

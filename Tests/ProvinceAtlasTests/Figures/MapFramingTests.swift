@@ -41,7 +41,7 @@ import Testing
 
   @Test func smallMapsHaveNoDegreesAndMagnifyNothing() throws {
     let settings = try framing("  graticule: 5\n").settings(width: 200, isSmall: true, language: .chinese)
-    #expect(settings.graticuleStep == nil && !settings.labelsGraticule && !settings.showsMagnifiers)
+    #expect(settings.graticuleStep == nil && !settings.labelsGraticule && !settings.showsDetail)
   }
 
   @Test func theSouthChinaSeaEndsTheMapAtHainan() throws {

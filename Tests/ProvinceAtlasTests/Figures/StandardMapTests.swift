@@ -25,7 +25,7 @@ import Testing
       insets: [south-china-sea]
       note: {en: No data for Taiwan, zh: 台湾省资料暂缺}
       approval: 审图号：GS(2019)1822号
-      overlay: lines.shp
+      overlays: [lines.shp]
       """
     let keys = lines.split(separator: "\n").compactMap { $0.split(separator: ":").first }
     let kept = text.split(separator: "\n").filter { line in !keys.contains { line.hasPrefix($0) } }
@@ -80,7 +80,7 @@ import Testing
 
   @Test func aMapWithoutLinesHasNoDashLine() throws {
     var settings = try settings()
-    settings.overlay = nil
+    settings.overlays = []
     #expect(broken(settings, layer()) == [.dashLine])
   }
 

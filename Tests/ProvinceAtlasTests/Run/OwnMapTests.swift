@@ -1,4 +1,5 @@
 import CairoRendering
+import Cartography
 import Drawings
 import Foundation
 import Geography
@@ -35,11 +36,11 @@ struct OwnMapTests {
       ),
       (
         "  context: ../../Shapes/asia-context/asia-context.shp\n",
-        "  overlay: \(folder)/south-china-sea-dashes.shp\n"
+        "  overlays: [\(folder)/south-china-sea-dashes.shp]\n"
       ),
     ])
     #expect(inputs.geography.withoutData.map(\.rawValue) == ["710000", "810000", "0"])
-    #expect(inputs.geography.overlay?.features.count == 10)
+    #expect(inputs.geography.overlays.first?.layer.features.count == 10)
     for name in ["nqp", "rri"] {
       let place = AtlasError.Place(file: "test")
       let (was, now) = (

@@ -4,6 +4,17 @@ struct ToyShapefile {
   var squares: [(code: String, west: Double, south: Double)]
   /// Degrees of a side.
   var side = 6.0
+  /// What stands for each square: itself, its outline, or its south-western corner.
+  var kind = Kind.areas
+  /// The name of the one field, of six letters.
+  var field = "adcode"
+
+  /// What a shapefile holds, with the format's number for it.
+  enum Kind: Int {
+    case points = 1
+    case lines = 3
+    case areas = 5
+  }
 
   static let referenceSystem = """
     GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],\
@@ -30,19 +41,20 @@ struct ToyShapefile {
     let (east, north) = (west + side, south + side)
     let ring = [(west, south), (west, north), (east, north), (east, south), (west, south)]
     let box = [west, south, east, north].flatMap(double)
-    return little(5) + box + little(1) + little(ring.count) + little(0)
+    if kind == .points { return little(kind.rawValue) + double(west) + double(south) }
+    return little(kind.rawValue) + box + little(1) + little(ring.count) + little(0)
       + ring.flatMap { double($0.0) + double($0.1) }
   }
 
   private func header(_ length: Int) -> [UInt8] {
-    big(9994) + [UInt8](repeating: 0, count: 20) + big(length / 2) + little(1000) + little(5)
+    big(9994) + [UInt8](repeating: 0, count: 20) + big(length / 2) + little(1000) + little(kind.rawValue)
       + [UInt8](repeating: 0, count: 64)
   }
 
-  /// One text field `adcode` of six letters.
+  /// One text field, its values of six letters.
   private var table: [UInt8] {
     var data = [3, 122, 1, 1] + little(squares.count) + [65, 0, 7, 0] + [UInt8](repeating: 0, count: 20)
-    data += Array("adcode".utf8) + [0, 0, 0, 0, 0] + Array("C".utf8) + [0, 0, 0, 0, 6]
+    data += Array(field.utf8) + [0, 0, 0, 0, 0] + Array("C".utf8) + [0, 0, 0, 0, 6]
     data += [UInt8](repeating: 0, count: 15) + [0x0D]
     for square in squares { data += [0x20] + Array(square.code.utf8) }
     return data + [0x1A]
