@@ -103,6 +103,32 @@ public final class MapProjection: MapProjecting, Sendable {
     return try placed(prepared, vertices, cut: cut)
   }
 
+  /// The layer a map is about in the plane of the projection.
+  ///
+  /// - Throws: as ``project(_:)-(Layer)``, and ``ProjectionError/runsAway(layer:feature:kilometres:suggestion:)``
+  ///   when the projection tears it apart, as a zone of UTM does with the world.
+  public func projectSubject(_ layer: Layer) throws(ProjectionError) -> Layer {
+    let projected = try project(layer)
+    guard let bounds = projected.bounds, max(bounds.width, bounds.height) > Self.farthest else {
+      return projected
+    }
+    let middle = Coordinate(x: bounds.minX + bounds.width / 2, y: bounds.minY + bounds.height / 2)
+    func reach(_ feature: Feature) -> Double {
+      feature.geometry.bounds.map { box in
+        max(box.maxX - middle.x, middle.x - box.minX, box.maxY - middle.y, middle.y - box.minY)
+      } ?? 0
+    }
+    let worst = zip(layer.features, projected.features).max { reach($0.1) < reach($1.1) }
+    let isInDegrees = layer.referenceSystem.map(Self.isGeographic) ?? false
+    throw .runsAway(
+      layer: layer.name, feature: worst?.0.id ?? FeatureID(""),
+      kilometres: max(bounds.width, bounds.height) / 1000,
+      suggestion: isInDegrees ? Self.suggestion(for: layer) : nil)
+  }
+
+  /// Units of the plane, metres as a rule: more than twice round the Earth is no map.
+  private static let farthest = 1e8
+
   private func transform(
     _ vertices: inout [Coordinate], from source: String, of layer: Layer
   ) throws(ProjectionError) {

@@ -10,6 +10,9 @@ public enum ProjectionError: Error, Hashable, Sendable {
   case unknownReferenceSystem(layer: String)
   /// A vertex for which the projection is not defined.
   case outside(layer: String, feature: FeatureID, coordinate: Coordinate)
+  /// A layer that the projection tears apart: it would be so many kilometres across, for which this feature is to blame
+  /// most.
+  case runsAway(layer: String, feature: FeatureID, kilometres: Double, suggestion: String?)
 }
 
 extension ProjectionError: CustomStringConvertible {
@@ -28,6 +31,10 @@ extension ProjectionError: CustomStringConvertible {
     case .outside(let layer, let feature, let coordinate):
       "Feature \(feature) of layer \(layer) has a vertex at \(coordinate.x), \(coordinate.y), where the projection "
         + "is not defined: check the layer's reference system, or choose another projection."
+    case .runsAway(let layer, let feature, let kilometres, let suggestion):
+      "Layer \(layer) would be \(Int(min(kilometres, 1e15))) km across in this projection, more than twice round the Earth, "
+        + "for feature \(feature) runs away: choose a projection for all of it"
+        + (suggestion.map { ", such as \($0)." } ?? ".")
     }
   }
 }

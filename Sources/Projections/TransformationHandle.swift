@@ -89,7 +89,9 @@ import Geography
     let code = unsafe proj_context_errno(context)
     var reason = "PROJ finds no operation"
     if code != 0, let text = unsafe proj_context_errno_string(context, code) {
-      reason = unsafe String(cString: text)
+      let words = unsafe String(cString: text)
+      // What PROJ says of a code that its database lacks.
+      reason = words.hasPrefix("Unknown error") ? "PROJ's database has no such code or name" : words
     }
     _ = unsafe proj_context_destroy(context)
     return Refusal(reason: reason)

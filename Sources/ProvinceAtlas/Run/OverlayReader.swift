@@ -106,7 +106,8 @@ struct OverlayReader {
     }
     guard !kinds.isEmpty else {
       throw AtlasError(
-        at: overlay.place ?? .init(file: overlay.file), found: "\(overlay.file) has no shape",
+        at: overlay.place ?? .init(file: overlay.file),
+        found: (overlay.place == nil ? "the layer" : overlay.file) + " has no shape",
         expected: "points, lines or areas to draw")
     }
     let uses = [

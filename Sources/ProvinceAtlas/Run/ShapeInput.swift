@@ -1,4 +1,5 @@
 import Geography
+import Panels
 import ShapefileIO
 
 /// A shapefile that a map is drawn from.
@@ -43,12 +44,20 @@ struct ShapeInput {
       case .field(let name):
         self.key = name
         content = try ShapefileReader.read(path: path, keyField: name, knownNames: knownNames)
+        try Self.checkAreas(content.layer, at: path)
       case .found(let isKnown):
         content = try ShapefileReader.read(path: path, keyField: nil, knownNames: knownNames)
+        try Self.checkAreas(content.layer, at: path)
         let name = try Self.key(of: content, at: path, isKnown)
         self.key = name
         content = try ShapefileReader.read(path: path, keyField: name, knownNames: knownNames)
       }
+    } catch ShapefileError.unknownField(let file, let field, let available) {
+      throw AtlasError(
+        at: nil,
+        found: "The table of \(file) has no field \(field); it has \(available.joined(separator: ", "))",
+        remedy: nearestWord(to: field, among: available).map { "Did you mean `\($0)`?" }
+          ?? "Name one of these as the key")
     } catch let error as ShapefileError {
       throw AtlasError(error)
     } catch let error as AtlasError {
@@ -72,6 +81,28 @@ struct ShapeInput {
     }
     self.layer = layer
     self.notices = Self.notices(notices, path)
+  }
+
+  /// Fails for a layer that holds no area: its features cannot be units.
+  private static func checkAreas(_ layer: Layer, at path: String) throws(AtlasError) {
+    var (points, lines) = (0, 0)
+    for feature in layer.features {
+      switch feature.geometry {
+      case .polygons: return
+      case .points: points += 1
+      case .lines: lines += 1
+      case .none: break
+      }
+    }
+    guard points + lines > 0 else {
+      throw AtlasError(
+        at: .init(file: path), found: "the layer has no shape", expected: "an area for each unit",
+        remedy: "Export the layer again, or name another")
+    }
+    throw AtlasError(
+      at: .init(file: path), found: "the layer has \(points > 0 ? "points" : "lines"), and units are areas",
+      expected: "polygons",
+      remedy: "Name a layer of areas; points and lines are drawn on top of them as overlays")
   }
 
   private static func notices(_ found: [ShapefileNotice], _ path: String) -> [Notice] {

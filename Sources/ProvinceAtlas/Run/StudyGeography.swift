@@ -49,7 +49,7 @@ struct StudyGeography: Sendable {
     var notices = main.notices
     let isChina = StandardMap.isWholeCountry(layer)
     let plane = try Self.projection(settings, of: layer, isChina: isChina, in: study)
-    do { projected = try plane.project(layer) } catch {
+    do { projected = try plane.projectSubject(layer) } catch {
       throw AtlasError(error, at: settings.projectionPlace ?? settings.place)
     }
     projection = plane

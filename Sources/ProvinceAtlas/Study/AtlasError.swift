@@ -1,3 +1,4 @@
+import Cartography
 import Panels
 
 /// What stopped a study, with all a reader needs to mend it: where, what was found, what was expected and what
@@ -56,6 +57,15 @@ public struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Takes over what a stage reports, whose sentence already says place and remedy.
   public init(_ error: some Error & CustomStringConvertible, at place: Place? = nil) {
     self.init(at: place, found: error.description)
+  }
+
+  /// Takes over what a map cannot be drawn for; a colour scheme that is not there is named with the nearest.
+  init(_ error: CartographyError, at place: Place? = nil) {
+    guard case .unknownScheme(let name, let known) = error else {
+      self.init(at: place, found: error.description)
+      return
+    }
+    self.init(at: place, found: "there is no colour scheme `\(name.prefix(60))`", unknown: name, among: known)
   }
 
   /// One message: place, found, expected, remedy.

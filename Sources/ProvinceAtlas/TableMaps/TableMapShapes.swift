@@ -148,7 +148,10 @@ extension TableMapShapes {
   ) throws(AtlasError) -> (MapProjection, Layer, Layer?) {
     do {
       let projection = try MapProjection(definition: definition)
-      return (projection, try projection.project(layer), try context.map(projection.project))
+      return (projection, try projection.projectSubject(layer), try context.map(projection.project))
+    } catch ProjectionError.invalidDefinition(let words, let reason) where words == layer.referenceSystem {
+      // Nobody named a projection: it is what the layer is said to be in.
+      throw AtlasError(ProjectionError.invalidReferenceSystem(layer: layer.name, words, reason: reason))
     } catch {
       throw AtlasError(error)
     }
