@@ -137,6 +137,12 @@ import Testing
     #expect(base.nameless.isEmpty)
   }
 
+  @Test func aFrameMayLieAcrossThe180thMeridian() throws {
+    let frame = GeographicFrame(west: 170, south: -50, east: -170, north: -30)
+    let box = try #require(frame.bounds(in: ToyCountry.Projection()))
+    #expect(abs(box.minX - 170e5) < 1 && abs(box.width - 20e5) < 1 && abs(box.height - 20e5) < 1)
+  }
+
   @Test func aStatedFrameIsTheMap() throws {
     var settings = ToyCountry.settings
     settings.frame = GeographicFrame(west: 0.5, south: 10.5, east: 2.5, north: 12)

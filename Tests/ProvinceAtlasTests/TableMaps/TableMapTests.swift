@@ -164,7 +164,7 @@ struct MapFolder {
     #expect(await refusal(value: "words").contains("expected a number"))
     #expect(await refusal { $0.key = "povince" }.contains("no column 'povince': did you mean 'province'?"))
     #expect(await refusal { $0.year = 1999 }.contains("no year 1999; expected one of 2022, 2023"))
-    #expect(await refusal { $0.scheme = "rainbow" }.contains("no colour scheme rainbow"))
+    #expect(await refusal { $0.scheme = "rainbow" }.contains("no colour scheme `rainbow`"))
     #expect(await refusal { $0.projection = "+proj=nonsense" }.contains("is no projection"))
     #expect(await refusal { $0.table += "x" }.contains("there is no such data file"))
     #expect(
@@ -247,7 +247,7 @@ struct MapFolder {
     #expect(await refusal { $0.keyField = "code" }.contains("no field code; it has adcode"))
     #expect(await refusal { $0.labelField = "name" }.contains("no field `name`; expected one of adcode"))
     #expect(await refusal { $0.layer = folder.path + "/none.shp" }.contains("There is no file"))
-    #expect(await refusal { $0.referenceSystem = "EPSG:1" }.contains("“EPSG:1” is no projection"))
+    #expect(await refusal { $0.referenceSystem = "EPSG:1" }.contains("“EPSG:1”, cannot be used"))
     try folder.write(Array("unit,gdp\nX,1\nY,2\n".utf8), to: "table.csv")
     #expect(await refusal { _ in }.contains("no field of the layer holds the units' names or codes"))
     #expect(await refusal { $0.keyField = "adcode" }.contains("2 of 2 names in the table are no units"))
