@@ -52,7 +52,7 @@ extension BaseMap {
       var part = sheet(planned.view, coarseness: planned.inset.isMagnifier ? 1 : settings.insetCoarseness)
       // The far islands an inset is there for are marked, however small.
       part.markIslets(of: layer, outside: plan.view.bounds)
-      return Self.inset(planned, sheet: part, layer: layer)
+      return Self.inset(planned, sheet: part, layer: layer, main: plan.view.bounds)
     }
     self.init(
       settings: settings, layer: layer, plan: plan, sheet: main, insets: insets, projection: projection)
@@ -82,23 +82,23 @@ extension BaseMap {
     arrows = NorthArrow.all(view: plan.view, projection: projection)
   }
 
-  /// An inset with what it takes to write names in it. It takes over the names of the units it magnifies: those it was
-  /// asked for, or those it shows nine tenths of.
-  private static func inset(_ planned: FramePlan.Inset, sheet: MapSheet, layer: Layer) -> Inset {
-    let view = MapView(bounds: planned.view.bounds, width: planned.view.rect.width)
-    var named: Set<Int> = []
-    for (index, feature) in layer.features.enumerated() where planned.inset.isMagnifier {
-      if case .units(let ids) = planned.inset.area {
-        if ids.contains(feature.id) { named.insert(index) }
-      } else if let box = feature.geometry.bounds, box.intersects(view.bounds) {
-        let (shown, all) = (feature.geometry.clipped(to: view.bounds).area, feature.geometry.area)
-        if all > 0, shown >= 0.9 * all { named.insert(index) }
-      }
+  /// An inset with what it takes to write names in it. One that magnifies takes over the names of the units it was asked
+  /// for, or of those it shows nine tenths of; one of a far part the names of units that the map does not show.
+  private static func inset(
+    _ planned: FramePlan.Inset, sheet: MapSheet, layer: Layer, main: Bounds
+  ) -> Inset {
+    let (inset, view) = (planned.inset, MapView(bounds: planned.view.bounds, width: planned.view.rect.width))
+    func isNamed(_ feature: Feature) -> Bool {
+      if inset.isMagnifier, case .units(let ids) = inset.area { return ids.contains(feature.id) }
+      guard let box = feature.geometry.bounds, box.intersects(view.bounds) else { return false }
+      let shown = feature.geometry.clipped(to: view.bounds)
+      if inset.isMagnifier { return shown.area > 0 && shown.area >= 0.9 * feature.geometry.area }
+      return shown.area > 0 && feature.geometry.clipped(to: main).area == 0
     }
+    let named = Set(layer.features.indices.filter { isNamed(layer.features[$0]) })
     return Inset(
-      sheet: sheet, caption: planned.inset.caption, isMagnifier: planned.inset.isMagnifier,
-      isBelow: planned.isBelow,
-      units: planned.inset.isMagnifier ? layer.features.map { unit($0, view: view) } : [],
+      sheet: sheet, caption: inset.caption, isMagnifier: inset.isMagnifier, isBelow: planned.isBelow,
+      units: inset.isMagnifier || !named.isEmpty ? layer.features.map { unit($0, view: view) } : [],
       grid: grid(of: sheet, from: planned.view.origin), named: named)
   }
 

@@ -86,7 +86,7 @@ struct FramePlanner<Projection: MapProjecting> {
   }
 
   /// The parts that widen the frame: those that reach north of the limit or, without one, those that no inset at a smaller
-  /// scale shows whole. Only the southmost vertex of each is unprojected.
+  /// scale shows. Only the southmost vertex of each is unprojected.
   private func framed(_ parts: [[Coordinate]]) throws(CartographyError) -> [[Coordinate]] {
     let kept: [[Coordinate]]
     if let limit = settings.southLimit {
@@ -97,12 +97,21 @@ struct FramePlanner<Projection: MapProjecting> {
       var boxes: [Bounds] = []
       for inset in settings.insets where !inset.isMagnifier { boxes.append(try box(of: inset, among: nil)) }
       guard !boxes.isEmpty else { return parts }
-      kept = parts.filter { part in
-        guard let box = Bounds(of: part) else { return false }
-        return !boxes.contains { $0.contains(box) }
-      }
+      kept = layer.features.flatMap { partsOnTheMap(of: $0, insets: boxes) }
     }
     return kept.isEmpty ? parts : kept
+  }
+
+  /// The parts of a unit that no inset shows whole; none when an inset shows the largest, for then its islands belong
+  /// there, too.
+  private func partsOnTheMap(of feature: Feature, insets: [Bounds]) -> [[Coordinate]] {
+    guard case .polygons(let polygons) = feature.geometry else { return [] }
+    func isShown(_ polygon: Polygon) -> Bool {
+      polygon.bounds.map { box in insets.contains { $0.contains(box) } } ?? false
+    }
+    let largest = polygons.max { abs($0.exterior.signedArea) < abs($1.exterior.signedArea) }
+    if let largest, isShown(largest) { return [] }
+    return polygons.filter { !isShown($0) }.map(\.exterior.coordinates)
   }
 
   /// The insets to draw with what each shows; the first at a smaller scale has the lower right corner.

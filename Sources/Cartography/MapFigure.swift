@@ -7,7 +7,8 @@ public struct MapFigure: Hashable, Sendable {
   public let drawing: Drawing
   /// The map inside its frame, in the drawing's points.
   public let plotArea: Rect
-  /// The place of each unit (the pole of inaccessibility of its largest visible part) in the drawing's points.
+  /// The place of each unit on the map (the pole of inaccessibility of its largest visible part) in the drawing's points;
+  /// units that an inset alone shows have none.
   public let featurePoints: [FeatureID: Point]
   /// The window: turns places of the plane into the drawing's points.
   public let view: MapView

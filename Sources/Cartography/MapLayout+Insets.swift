@@ -54,13 +54,14 @@ extension MapLayout {
   /// The shorter side of the smallest mark, in points.
   private static var smallestMark: Double { 5 }
 
-  /// The captions of all insets and the names in those that magnify.
+  /// The captions of all insets, the names in those that magnify, and those of far units without a caption.
   mutating func insetWords() throws(TextError) -> [Element] {
     var elements: [Element] = []
     for inset in base.insets {
       let rect = inset.sheet.view.rect
       let caption = try captionBox(of: inset)
-      if inset.isMagnifier {
+      // The caption of a far part stands for the names of its units.
+      if inset.isMagnifier || (inset.caption.isEmpty && !inset.named.isEmpty) {
         // The box is a map of its own as far as names go.
         var window = try MapLayout(
           map, base: base.window(of: inset), style: style, painting: painting, measuring: measuring)

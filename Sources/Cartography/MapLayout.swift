@@ -67,7 +67,8 @@ struct MapLayout<Measurer: TextMeasuring> {
     }
     elements += footing.elements(at: Point(x: 2, y: y + 3))
     let size = Size(width: base.settings.pageWidth, height: y + footing.height + 5)
-    let points = base.units.map { ($0.id, $0.labelPoint.moved(by: origin)) }
+    let shown = base.units.filter { plot.contains($0.labelPoint) }
+    let points = shown.map { ($0.id, $0.labelPoint.moved(by: origin)) }
     return MapFigure(
       drawing: Drawing(size: size, elements: elements), plotArea: plot.moved(by: origin),
       featurePoints: Dictionary(points, uniquingKeysWith: { first, _ in first }),

@@ -115,6 +115,37 @@ import Testing
     #expect(try ToyCountry.base(settings).view.bounds.minY < 500_000)
   }
 
+  /// The toy country with a tenth unit far in the south: a square and an islet still farther.
+  private func overseas() -> Layer {
+    func square(_ west: Double, _ south: Double, _ side: Double) -> Polygon {
+      let corners = [(west, south), (west + side, south), (west + side, south + side), (west, south + side)]
+      return Polygon(exterior: Ring(corners.map { Coordinate(x: $0.0 * 1e5, y: $0.1 * 1e5) }))
+    }
+    var layer = ToyCountry.layer
+    layer.features.append(
+      Feature(id: FeatureID("10"), geometry: .polygons([square(1, -20, 1), square(-9, -22, 0.02)])))
+    return layer
+  }
+
+  @Test(arguments: ["Overseas", ""])
+  func aFarUnitStandsInItsInsetAlone(_ caption: String) throws {
+    let far = MapInset(
+      .frame(GeographicFrame(west: 0.5, south: -20.5, east: 2.5, north: -18.5)), relativeScale: 0.4,
+      caption: caption)
+    var settings = settings([far])
+    settings.southLimit = nil
+    let base = try BaseMap(layer: overseas(), projection: ToyCountry.Projection(), settings: settings)
+    // Neither its largest part, which the inset shows, nor its islet widen the frame; unit 9 keeps its own.
+    #expect(base.view.bounds.minY > 0 && base.view.bounds.minY < 500_000)
+    var map = try ToyCountry.map()
+    map.labels[FeatureID("10")] = "Far"
+    let figure = try map.figure(on: base, measuring: FakeMeasurer())
+    #expect(figure.unplacedLabels.isEmpty && figure.drawing.overlaps == [])
+    let words = figure.drawing.textBoxes.map(\.text)
+    #expect(words.contains("Far") == caption.isEmpty && (caption.isEmpty || words.contains(caption)))
+    #expect(figure.pageX(of: FeatureID("10")) == nil && figure.pageX(of: FeatureID("1")) != nil)
+  }
+
   @Test func boxesOfOneCornerStandSideBySide() throws {
     let frames = [(0.0, 4.0), (0.5, 4.5)].map {
       GeographicFrame(west: $0.0, south: $0.1, east: $0.0 + 1, north: 6)
