@@ -26,7 +26,7 @@ import Testing
       let own = requests[label.index]
       #expect(abs(leader.end.distance(to: own.point) - own.radius) < 1e-9)
       for (index, other) in requests.enumerated() where index != label.index {
-        let needed = min(other.radius + 0.8, 0.6 * other.point.distance(to: own.point))
+        let needed = min(other.radius + 0.4, 0.5 * other.point.distance(to: own.point))
         #expect(leader.distance(to: other.point) >= needed - 1e-9)
       }
     }

@@ -19,7 +19,7 @@ extension StudyFigures {
 
   /// The least height of the profile under a map, without the lines of text below it; where its names find no room it
   /// grows, step by step.
-  static let profileHeights = [56.0, 66, 76, 88].map(\.millimetres)
+  static let profileHeights = [56.0, 76, 88].map(\.millimetres)
 
   /// A map with the profile from west to east under it, on the map's own x or on longitude.
   ///
