@@ -8,7 +8,7 @@ struct LabelCandidate {
   /// What a reader loses by it against the place right of the point, in points of leader.
   let cost: Double
   /// The box around label and leader and what must be free around them: places whose reaches lie apart never meet.
-  private let reach: Rect
+  let reach: Rect
   /// The box with what must be free around it of leaders.
   private let margin: Rect
 
@@ -63,6 +63,8 @@ extension PointLabels {
     let request = requests[index]
     let others = requests.indices.filter { $0 != index }.map { requests[$0] }
     let obstacles = obstacles + others.map(\.mark)
+    // Marks that touch the point's own cannot be passed at full distance.
+    let clearances = others.map { min($0.radius + 0.4, 0.5 * $0.point.distance(to: request.point)) }
     func isFree(_ box: Rect) -> Bool {
       guard frame.contains(box), !request.mark.overlaps(box) else { return false }
       for obstacle in obstacles where obstacle.overlaps(box) { return false }
@@ -75,7 +77,7 @@ extension PointLabels {
       return LabelCandidate(box: box, leader: nil, cost: Double(order) * 0.25)
     }
     for (box, penalty) in farBoxes(request) where isFree(box) {
-      guard let leader = leader(from: box, to: request, passing: others) else { continue }
+      guard let leader = leader(from: box, to: request, passing: others, at: clearances) else { continue }
       // A label that touches another mark reads as that one's until the eye has found the leader.
       let isAstray = others.contains { $0.distance(to: box) < 1.5 }
       found.append(
@@ -86,7 +88,9 @@ extension PointLabels {
   }
 
   /// The line from a box to the edge of a mark; `nil` when it meets another mark.
-  private func leader(from box: Rect, to request: Request, passing others: [Request]) -> LineSegment? {
+  private func leader(
+    from box: Rect, to request: Request, passing others: [Request], at clearances: [Double]
+  ) -> LineSegment? {
     let start = box.nearest(to: request.point)
     let length = start.distance(to: request.point)
     guard length > request.radius else { return nil }
@@ -95,10 +99,8 @@ extension PointLabels {
       x: request.point.x + share * (start.x - request.point.x),
       y: request.point.y + share * (start.y - request.point.y))
     let whole = LineSegment(from: start, to: request.point)
-    for other in others {
-      // Marks that touch the point's own cannot be passed at full distance.
-      let apart = min(other.radius + 0.4, 0.5 * other.point.distance(to: request.point))
-      if whole.distance(to: other.point) <= apart { return nil }
+    for (other, apart) in zip(others, clearances) where whole.distance(to: other.point) <= apart {
+      return nil
     }
     return LineSegment(from: start, to: end)
   }

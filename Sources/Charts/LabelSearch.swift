@@ -44,6 +44,8 @@ struct LabelSearch {
     let count = Self.steps * movable.count
     let (first, last) = Self.thresholds
     var threshold = first
+    // How many others each label touches.
+    var touching = chosen.indices.map { label in chosen[label].map { conflicts(of: $0, for: label) } ?? 0 }
     // Falls by the same share every `period` steps.
     let period = max(1, count / 64)
     let decay = Self.root64(of: last / first)
@@ -54,11 +56,18 @@ struct LabelSearch {
       let share = random.nextShare()
       let place = candidates[label][Int(share * share * Double(candidates[label].count))]
       guard let own = chosen[label] else { continue }
-      let least = place.cost - own.cost
-      if least - Self.conflictCost * 4 > threshold { continue }
-      let change =
-        least + Self.conflictCost * Double(conflicts(of: place, for: label) - conflicts(of: own, for: label))
-      if change < threshold { chosen[label] = place }
+      // What the step costs if the new place touches nothing: most steps end here.
+      let least = place.cost - own.cost - Self.conflictCost * Double(touching[label])
+      guard least < threshold else { continue }
+      let conflicts = conflicts(of: place, for: label)
+      guard least + Self.conflictCost * Double(conflicts) < threshold else { continue }
+      for other in chosen.indices where other != label {
+        guard let rival = chosen[other] else { continue }
+        if rival.conflicts(with: own) { touching[other] -= 1 }
+        if rival.conflicts(with: place) { touching[other] += 1 }
+      }
+      touching[label] = conflicts
+      chosen[label] = place
     }
   }
 
