@@ -65,6 +65,7 @@ let package = Package(
     target("Projections", ["Geography", "CProj"]),
     target("Cartography", ["Geography", "Drawings"]),
     target("Charts", ["Drawings"]),
+    target("Inspections", ["Drawings"]),
     target(
       "Documents",
       ["Drawings", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")]),
@@ -78,7 +79,8 @@ let package = Package(
       "ProvinceAtlas",
       [
         "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "SpatialModels",
-        "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering", "CGlib",
+        "ShapefileIO", "Projections", "Cartography", "Charts", "Inspections", "Documents", "CairoRendering",
+        "CGlib",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -98,9 +100,10 @@ let package = Package(
         "Projections", "Cartography", "CairoRendering", "ProvinceAtlas",
       ], path: "Tests/AtlasBenchmarks", swiftSettings: strict),
 
-    // What several test targets ask of a drawing, and type of fixed proportions to ask it with.
+    // What several test targets ask of a drawing, type of fixed proportions to ask it with, and a toy country.
     .target(
-      name: "DrawingChecks", dependencies: ["Drawings"], path: "Tests/DrawingChecks", swiftSettings: strict),
+      name: "DrawingChecks", dependencies: ["Drawings", "Geography", "Inspections"],
+      path: "Tests/DrawingChecks", swiftSettings: strict),
 
     // Programs of the machine that several test targets have judge what we write.
     .target(
@@ -118,13 +121,14 @@ let package = Package(
     tests("Projections", ["Geography"]),
     tests("Cartography", ["Geography", "Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Charts", ["Drawings", "DrawingChecks", "CairoRendering"]),
+    tests("Inspections", ["Drawings", "DrawingChecks", "Cartography", "Geography"]),
     tests("Documents", ["Drawings", "CairoRendering"]),
     tests("CairoRendering", ["Drawings", "OutsidePrograms"]),
     tests(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "DrawingChecks", "OutsidePrograms", "TableFiles", "Indices",
-        "Regressions", "SpatialModels",
+        "Panels", "Geography", "Drawings", "DrawingChecks", "Inspections", "OutsidePrograms", "TableFiles",
+        "Indices", "Regressions", "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
     tests(

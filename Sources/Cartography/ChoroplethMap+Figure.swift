@@ -43,7 +43,8 @@ struct MapPainting {
     var parts = themed.legend
     if !missing.isEmpty {
       let entry = Legend.Entry(
-        fill: style.noData, text: map.words.noData, count: map.isCounted ? missing.count : nil)
+        fill: style.noData, text: map.words.noData, count: map.isCounted ? missing.count : nil,
+        className: Element.Fact.noData)
       if case .entries(let entries) = parts.last {
         parts[parts.count - 1] = .entries(entries + [entry])
       } else {

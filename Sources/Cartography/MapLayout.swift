@@ -70,7 +70,7 @@ struct MapLayout<Measurer: TextMeasuring> {
     let shown = base.units.filter { plot.contains($0.labelPoint) }
     let points = shown.map { ($0.id, $0.labelPoint.moved(by: origin)) }
     return MapFigure(
-      drawing: Drawing(size: size, elements: elements), plotArea: plot.moved(by: origin),
+      drawing: Drawing(size: size, elements: [.figure("map", elements)]), plotArea: plot.moved(by: origin),
       featurePoints: Dictionary(points, uniquingKeysWith: { first, _ in first }),
       view: MapView(bounds: base.view.bounds, origin: origin, width: plot.width),
       unplacedLabels: unplaced.sorted().map { base.units[$0].id }, notices: notices)
@@ -100,7 +100,7 @@ struct MapLayout<Measurer: TextMeasuring> {
   /// The name of a unit's group in the file, and what it says of the unit.
   private func unitName(_ unit: BaseMap.Unit) -> MapSheet.UnitName {
     let name = map.names[unit.id] ?? map.labels[unit.id]?.replacing("\n", with: " ")
-    var facts = [Element.Fact("key", unit.id.rawValue)]
+    var facts = [Element.Fact(Element.Fact.key, unit.id.rawValue)]
     if let name { facts.append(Element.Fact("name", name)) }
     facts += map.theme.facts(of: unit.id)
     return MapSheet.UnitName(id: map.groupPrefix + unit.id.rawValue, title: name, facts: facts)
@@ -123,7 +123,12 @@ struct MapLayout<Measurer: TextMeasuring> {
       requests, base: base, furniture: taken + circles + markEdges + markerBoxes)
     named = placed
     unplaced += left.map(\.unit)
-    return placed.flatMap(leader) + placed.flatMap { name($0, isMarked: $0.request.isUrgent) }
+    func group(_ fact: String, _ placement: LabelPlacer.Placement, _ elements: [Element]) -> Element {
+      let unit = base.units[placement.request.unit].id.rawValue
+      return .group(Element.Group(facts: [Element.Fact(fact, unit)], elements: elements))
+    }
+    return placed.filter { $0.leader != nil }.map { group(Element.Fact.leaderOf, $0, leader($0)) }
+      + placed.map { group(Element.Fact.labelOf, $0, name($0, isMarked: $0.request.isUrgent)) }
   }
 
   private func leader(_ placement: LabelPlacer.Placement) -> [Element] {

@@ -51,7 +51,8 @@ struct PanelSheet {
     }
     elements += footing.elements.map { $0.moved(by: Point(x: 2, y: y + 2)) }
     return SmallMultiplesFigure(
-      drawing: Drawing(size: Size(width: width, height: y + footing.height + 4), elements: elements),
+      drawing: Drawing(
+        size: Size(width: width, height: y + footing.height + 4), elements: [.figure("sheet", elements)]),
       plotAreas: areas, notices: maps.map(\.notices))
   }
 }

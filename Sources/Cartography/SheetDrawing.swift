@@ -29,14 +29,17 @@ extension MapSheet {
     add(
       innerBorders,
       stroke: Stroke(color: style.border.color, width: style.underlap, join: .bevel))
-    for (index, outline) in outlines.enumerated() where !outline.isEmpty {
-      let area = Element.path(outline, fill: fills[index], stroke: trap(fills[index], style))
+    for (index, outline) in outlines.enumerated() {
+      let area =
+        outline.isEmpty
+        ? [] : [Element.path(outline, fill: fills[index], stroke: trap(fills[index], style))]
       if let names {
+        // A unit too small to be drawn, or outside the window, still says what it is.
         let name = names[index]
         inside.append(
-          .group(Element.Group(id: name.id, title: name.title, facts: name.facts, elements: [area])))
+          .group(Element.Group(id: name.id, title: name.title, facts: name.facts, elements: area)))
       } else {
-        inside.append(area)
+        inside += area
       }
     }
     func addOverlays(_ order: MapOverlay.Order) {

@@ -46,10 +46,12 @@ extension SmallMultiples {
     var entries = colors.enumerated().map { index, color in
       Legend.Entry(
         fill: .solid(color), text: classification.text(of: index, format: format, dash: words.rangeDash),
-        count: nil)
+        count: nil, className: "\(index + 1)")
     }
     if panels.contains(where: { panel in base.units.contains { panel.values[$0.id] == nil } }) {
-      entries.append(Legend.Entry(fill: style.noData, text: words.noData, count: nil))
+      entries.append(
+        Legend.Entry(
+          fill: style.noData, text: words.noData, count: nil, className: Element.Fact.noData))
     }
     let legend = try Legend(
       lines: Legend.Content(

@@ -65,7 +65,7 @@ extension BarChart {
   ) throws(ChartError) {
     let style = canvas.style
     let font = isHighlighted(entry) ? style.label.weighted(.bold) : style.label
-    let ink = isHighlighted(entry) ? style.accent : style.ink
+    let ink = isHighlighted(entry) ? style.words(style.accent) : style.ink
     let size = try canvas.extent(entry.label, font)
     guard turned else {
       try canvas.put(entry.label, font, ink, x: x, middle: top + size.height / 2, anchor: .middle)

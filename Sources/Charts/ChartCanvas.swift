@@ -75,7 +75,8 @@ struct ChartCanvas<Measurer: TextMeasuring> {
     return area
   }
 
-  /// Draws a line of text; with `.middle` vertical placement `y` is the line's middle, not its baseline.
+  /// Draws a line of text; with `.middle` vertical placement `y` is the line's middle, not its baseline. The words are
+  /// darker than marks of the colour where these would be too faint for letters.
   mutating func put(
     _ text: String, _ font: Font, _ color: Color, x: Double, middle y: Double,
     anchor: Element.Text.Anchor = .start, clearsGround: Bool = false
@@ -92,7 +93,9 @@ struct ChartCanvas<Measurer: TextMeasuring> {
       clearGround(Rect(x: left, y: baseline - size.ascent, width: size.width, height: size.height))
     }
     elements.append(
-      .text(Element.Text(text, font: font, color: color, at: Point(x: x, y: baseline), anchor: anchor)))
+      .text(
+        Element.Text(
+          text, font: font, color: style.words(color), at: Point(x: x, y: baseline), anchor: anchor)))
   }
 
   /// Takes lines out from under the letters that follow in `box`. An outline round every letter would look alike on

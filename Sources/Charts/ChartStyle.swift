@@ -33,6 +33,9 @@ public struct ChartStyle: Hashable, Sendable {
   /// The style of the journal figures.
   public init() {}
 
+  /// The colour of words that belong to marks of a colour: dark enough to be read on paper and on a ``band``.
+  func words(_ color: Color) -> Color { Contrast.legible(color, on: band) }
+
   /// The colour of the series at `index` when the caller names none.
   func seriesColor(_ index: Int) -> Color { series[index % series.count] }
 }

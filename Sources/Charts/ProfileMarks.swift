@@ -62,8 +62,8 @@ struct ProfileMarks {
       canvas.elements.append(
         .text(
           Element.Text(
-            mark.label, font: font(of: mark, style), color: mark.isHighlighted ? style.accent : style.ink,
-            at: label.baseline)))
+            mark.label, font: font(of: mark, style),
+            color: mark.isHighlighted ? style.words(style.accent) : style.ink, at: label.baseline)))
     }
     return unplaced.map { marks[order[$0]].label }
   }

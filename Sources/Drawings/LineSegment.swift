@@ -23,8 +23,19 @@ public struct LineSegment: Hashable, Sendable {
       && side(other.start, other.end, start) * side(other.start, other.end, end) < 0
   }
 
-  /// Whether a part of the line lies in a box (Liang and Barsky 1984); its edges count when the line runs along them.
-  public func meets(_ box: Rect) -> Bool {
+  /// Whether a part of the line lies in a box; its edges count when the line runs along them.
+  public func meets(_ box: Rect) -> Bool { shares(in: box) != nil }
+
+  /// The middle of the part that lies in a box; `nil` when none does.
+  public func middle(in box: Rect) -> Point? {
+    shares(in: box).map { part in
+      let share = (part.from + part.to) / 2
+      return Point(x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
+    }
+  }
+
+  /// Where the part in a box begins and ends, as shares of the line (Liang and Barsky 1984).
+  private func shares(in box: Rect) -> (from: Double, to: Double)? {
     var (from, to) = (0.0, 1.0)
     let sides = [
       (end.x - start.x, box.x - start.x, box.maxX - start.x),
@@ -32,13 +43,13 @@ public struct LineSegment: Hashable, Sendable {
     ]
     for (step, low, high) in sides {
       if step == 0 {
-        if low > 0 || high < 0 { return false }
+        if low > 0 || high < 0 { return nil }
       } else {
         from = max(from, min(low / step, high / step))
         to = min(to, max(low / step, high / step))
       }
     }
-    return length == 0 ? from <= to : from < to
+    return from < to || (length == 0 && from == to) ? (from, to) : nil
   }
 
   /// Points between a place and the nearest point of the line.

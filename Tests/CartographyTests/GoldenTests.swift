@@ -76,7 +76,8 @@ extension Drawing {
         add(text.position)
         for span in text.spans { add("\(span.text) \(Int(span.font.size * 10)) \(span.color.hexText)") }
       case .group(let group):
-        add(group.id ?? "-")
+        // A group without name or clip says what its parts are and draws nothing.
+        if group.id != nil || group.clip != nil { add(group.id ?? "-") }
         group.elements.forEach(add)
       case .link(_, let target): add(target)
       case .anchor(let name, _): add(name)

@@ -1,6 +1,7 @@
 public import Drawings
+public import Inspections
 
-/// What tests ask of a finished figure.
+/// What tests ask of a finished figure: what `Inspections` finds, and where its parts are.
 extension Drawing {
   /// Every text with its box, unrotated texts only.
   public var textBoxes: [(text: String, box: Rect)] {
@@ -28,20 +29,22 @@ extension Drawing {
     Self.texts(elements).flatMap(\.spans).map(\.font.size).min() ?? .infinity
   }
 
+  /// What the product's own checks find, with type of fixed proportions.
+  public var findings: [DrawingFinding] {
+    (try? DrawingInspection(of: self, measuring: FakeMeasurer()))?.findings ?? []
+  }
+
   /// Pairs of texts that overlap.
   public var overlaps: [String] {
-    let boxes = textBoxes
-    return boxes.indices.flatMap { left in
-      boxes.indices.dropFirst(left + 1).filter {
-        boxes[left].box.inset(by: 0.1).overlaps(boxes[$0].box.inset(by: 0.1))
-      }.map { "\(boxes[left].text) / \(boxes[$0].text)" }
+    findings.compactMap { finding in
+      guard case .overlappingText(let other) = finding.kind else { return nil }
+      return "\(finding.text) / \(other)"
     }
   }
 
-  /// Texts that leave the page.
+  /// Texts that leave the page or the clip they stand in.
   public var cut: [String] {
-    let page = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: -0.01)
-    return textBoxes.filter { !page.contains($0.box) }.map(\.text)
+    findings.compactMap { if case .cutText = $0.kind { $0.text } else { nil } }
   }
 
   /// Every path with its look.

@@ -80,7 +80,7 @@ import Testing
       ["Panels", "Geography", "Drawings"],
       [
         "TableFiles", "Indices", "Regressions", "ShapefileIO", "Projections", "Cartography", "Charts",
-        "Documents", "CairoRendering",
+        "Inspections", "Documents", "CairoRendering",
       ], ["SpatialModels"], ["ProvinceAtlas"], ["ProvinceAtlasCommand"],
     ]
     var level: [String: Int] = [:]

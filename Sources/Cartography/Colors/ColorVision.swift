@@ -17,7 +17,7 @@ public enum ColorVision: Hashable, Sendable, CaseIterable {
   /// The colour a full-sighted eye would name the same. Dichromats: the matrices of Machado, Oliveira and
   /// Fernandes (2009) at full severity, on linear light.
   public func seen(_ color: Color) -> Color {
-    let light = [color.red, color.green, color.blue].map(LabColor.linear)
+    let light = [color.redLight, color.greenLight, color.blueLight]
     let mixed = matrix.map { row in zip(row, light).reduce(0) { $0 + $1.0 * $1.1 } }
     let channels = mixed.map(Self.channel)
     return Color(

@@ -12,9 +12,7 @@ public struct LabColor: Hashable, Sendable {
 
   /// Converts an sRGB colour (opacity ignored).
   public init(_ color: Color) {
-    let (red, green, blue) = (
-      Self.linear(color.red), Self.linear(color.green), Self.linear(color.blue)
-    )
+    let (red, green, blue) = (color.redLight, color.greenLight, color.blueLight)
     let x = Self.root((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047)
     let y = Self.root(0.2126729 * red + 0.7151522 * green + 0.0721750 * blue)
     let z = Self.root((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883)
@@ -28,12 +26,6 @@ public struct LabColor: Hashable, Sendable {
     self.lightness = lightness
     self.a = a
     self.b = b
-  }
-
-  /// The light of an sRGB channel, 0 to 1.
-  static func linear(_ channel: UInt8) -> Double {
-    let value = Double(channel) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
   private static func root(_ ratio: Double) -> Double {

@@ -18,9 +18,7 @@ struct OKLab: Hashable, Sendable {
 
   /// Converts an sRGB colour (opacity ignored).
   init(_ color: Color) {
-    let (red, green, blue) = (
-      LabColor.linear(color.red), LabColor.linear(color.green), LabColor.linear(color.blue)
-    )
+    let (red, green, blue) = (color.redLight, color.greenLight, color.blueLight)
     let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     let medium = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
     let short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)

@@ -7,6 +7,8 @@ struct Legend {
     var fill: Fill
     var text: String
     var count: Int?
+    /// The class it stands for, as the units of the map name theirs.
+    var className: String
   }
 
   /// A stretch of what explains the fills.
@@ -67,6 +69,22 @@ struct Legend {
     frame.width *= 0.6
     return [.path(Path(box), fill: .solid(.white), stroke: frame)]
       + elements.map { $0.moved(by: corner) }
+  }
+}
+
+extension Element {
+  /// A figure with all that explains it, which checks read as one.
+  static func figure(_ kind: String, _ elements: [Element]) -> Element {
+    .group(Group(facts: [Fact(Fact.figure, kind)], elements: elements))
+  }
+
+  /// A colour of a legend that says which classes it stands for.
+  static func swatch(_ area: Element, class name: String, second: String? = nil, count: Int?) -> Element {
+    let facts = [
+      Fact(Fact.legend, Fact.swatch), Fact(Fact.class, name), second.map { Fact(Fact.secondClass, $0) },
+      count.map { Fact(Fact.count, "\($0)") },
+    ]
+    return .group(Group(facts: facts.compactMap(\.self), elements: [area]))
   }
 }
 

@@ -66,9 +66,13 @@ extension LegendSetter {
         let box = Rect(
           x: corner.x + Double(column) * cell,
           y: corner.y + Double(matrix.rows.count - 1 - row) * cell, width: cell, height: cell)
+        let count = matrix.counts?[row][column]
+        let edge = Stroke(color: .white, width: 0.5, join: .miter)
         elements.append(
-          .path(Path(box), fill: .solid(color), stroke: Stroke(color: .white, width: 0.5, join: .miter)))
-        guard let count = matrix.counts?[row][column] else { continue }
+          .swatch(
+            .path(Path(box), fill: .solid(color), stroke: edge), class: "\(column + 1)",
+            second: "\(row + 1)", count: count))
+        guard let count else { continue }
         let letters = LetterColors(on: color, dark: style.ink)
         elements.append(
           text(

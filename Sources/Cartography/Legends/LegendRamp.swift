@@ -6,6 +6,8 @@ struct LegendRamp: Hashable {
   var colors: [Color]
   /// The numbers and how far from the lowest value they stand, 0 to 1; the ends first and last.
   var ticks: [Tick]
+  /// The values of the first and the last colour.
+  var range: ClosedRange<Double>
 
   /// A number beside the colours.
   struct Tick: Hashable {
@@ -32,7 +34,8 @@ extension LegendSetter {
     let line = try measuring.extent(of: "0", font: font)
     let (length, top) = (font.size * 7.5, line.height / 2)
     let frame = Rect(x: 0, y: top, width: swatch.width, height: length)
-    var elements = strips(ramp.colors.reversed(), in: frame) { share in
+    let (low, high) = (ramp.range.lowerBound, ramp.range.upperBound)
+    var elements = strips(ramp.colors.reversed(), from: high, to: low, in: frame) { share in
       Rect(x: 0, y: top + share * length, width: frame.width, height: (1 - share) * length)
     }
     var right = 0.0
@@ -56,7 +59,8 @@ extension LegendSetter {
     let margin = (widths.values.max() ?? 0) / 2
     let length = font.size * 22
     let frame = Rect(x: margin, y: 0, width: length, height: swatch.height)
-    var elements = strips(ramp.colors, in: frame) { share in
+    let (low, high) = (ramp.range.lowerBound, ramp.range.upperBound)
+    var elements = strips(ramp.colors, from: low, to: high, in: frame) { share in
       Rect(x: margin + share * length, y: 0, width: (1 - share) * length, height: frame.height)
     }
     let gap = { (left: LegendRamp.Tick, right: LegendRamp.Tick) in
@@ -73,10 +77,19 @@ extension LegendSetter {
   }
 
   /// One colour over the other, each from its place to the end, so that no paper shines through; the outline last.
-  private func strips(_ colors: [Color], in frame: Rect, rest: (Double) -> Rect) -> [Element] {
-    colors.enumerated().map { index, color in
-      .path(Path(rest(Double(index) / Double(colors.count))), fill: .solid(color), stroke: nil)
-    } + [.path(Path(frame), fill: nil, stroke: outline)]
+  private func strips(
+    _ colors: [Color], from start: Double, to end: Double, in frame: Rect, rest: (Double) -> Rect
+  ) -> [Element] {
+    let strips = colors.enumerated().map { index, color in
+      Element.path(Path(rest(Double(index) / Double(colors.count))), fill: .solid(color), stroke: nil)
+    }
+    let facts = [
+      Element.Fact(Element.Fact.legend, Element.Fact.ramp),
+      Element.Fact(Element.Fact.rampStart, "\(start)"), Element.Fact(Element.Fact.rampEnd, "\(end)"),
+    ]
+    return [
+      .group(Element.Group(facts: facts, elements: strips)), .path(Path(frame), fill: nil, stroke: outline),
+    ]
   }
 
   private func tickMark(_ from: Point, _ to: Point) -> Element {

@@ -15,9 +15,10 @@ struct LegendSetter<Measurer: TextMeasuring> {
     text.isEmpty ? 0 : try measuring.extent(of: text, font: font).width
   }
 
-  func box(_ fill: Fill, x: Double, y: Double) -> Element {
-    .path(
-      Path(Rect(x: x, y: y, width: swatch.width, height: swatch.height)), fill: fill, stroke: outline)
+  func box(_ entry: Legend.Entry, x: Double, y: Double) -> Element {
+    let area = Rect(x: x, y: y, width: swatch.width, height: swatch.height)
+    return .swatch(
+      .path(Path(area), fill: entry.fill, stroke: outline), class: entry.className, count: entry.count)
   }
 
   func text(
@@ -46,8 +47,13 @@ struct LegendSetter<Measurer: TextMeasuring> {
 
   /// The entries with their counts apart; of a single entry, which needs no column, in brackets.
   private func columnEntries(_ entries: [Legend.Entry]) -> [Legend.Entry] {
-    content.entries.count > 1
-      ? entries : entries.map { Legend.Entry(fill: $0.fill, text: words(of: $0), count: nil) }
+    guard content.entries.count <= 1 else { return entries }
+    return entries.map { entry in
+      var entry = entry
+      entry.text = words(of: entry)
+      entry.count = nil
+      return entry
+    }
   }
 
   /// An entry's words with its count in brackets.
@@ -129,7 +135,7 @@ struct LegendSetter<Measurer: TextMeasuring> {
     let height = rowHeight(line)
     let baseline = y + height / 2 + (line.ascent - line.descent) / 2
     let words = [
-      box(entry.fill, x: x, y: y + (height - swatch.height) / 2),
+      box(entry, x: x, y: y + (height - swatch.height) / 2),
       text(entry.text, font, style.ink, x: x + swatch.width + gap, baseline: baseline),
     ]
     guard let count = entry.count else { return words }
@@ -188,7 +194,7 @@ struct LegendSetter<Measurer: TextMeasuring> {
     for entry in content.entries {
       let words = words(of: entry)
       let start = startsAt(swatch.width + 3 + (try self.width(words, font)))
-      elements.append(box(entry.fill, x: start, y: y + (row - swatch.height) / 2))
+      elements.append(box(entry, x: start, y: y + (row - swatch.height) / 2))
       let baseline = y + row / 2 + (line.ascent - line.descent) / 2
       elements.append(text(words, font, style.ink, x: start + swatch.width + 3, baseline: baseline))
     }

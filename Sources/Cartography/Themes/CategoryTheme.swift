@@ -51,7 +51,7 @@ public struct CategoryTheme: Hashable, Sendable {
     let entries = categories.indices.map {
       Legend.Entry(
         fill: .solid(categories[$0].color), text: categories[$0].label,
-        count: map.isCounted ? counts[$0] : nil)
+        count: map.isCounted ? counts[$0] : nil, className: "\($0 + 1)")
     }
     let alike = AlikeColors.find(in: categories.map(\.color), of: .qualitative).map {
       MapNotice.alikeColors($0, categories[$0.first].label, categories[$0.second].label)

@@ -50,7 +50,9 @@ public struct ClassedTheme: Hashable, Sendable {
       classification.text(of: $0, format: format, dash: map.words.rangeDash)
     }
     let entries = colors.indices.map {
-      Legend.Entry(fill: .solid(colors[$0]), text: texts[$0], count: map.isCounted ? counts[$0] : nil)
+      Legend.Entry(
+        fill: .solid(colors[$0]), text: texts[$0], count: map.isCounted ? counts[$0] : nil,
+        className: "\($0 + 1)")
     }
     var notes = [map.words.upperLimitIncluded]
     if showsGoodness {

@@ -36,8 +36,8 @@ public enum MapTheme: Hashable, Sendable {
   func facts(of unit: FeatureID) -> [Element.Fact] {
     func facts(_ value: Double?, _ classes: Classification?, _ prefix: String = "") -> [Element.Fact] {
       guard let value else { return [] }
-      let place = classes?.index(of: value).map { Element.Fact(prefix + "class", "\($0 + 1)") }
-      return [Element.Fact(prefix + "value", "\(value)")] + [place].compactMap(\.self)
+      let place = classes?.index(of: value).map { Element.Fact(prefix + Element.Fact.class, "\($0 + 1)") }
+      return [Element.Fact(prefix + Element.Fact.value, "\(value)")] + [place].compactMap(\.self)
     }
     switch self {
     case .classed(let theme): return facts(theme.values[unit], theme.classification)
@@ -48,7 +48,8 @@ public enum MapTheme: Hashable, Sendable {
     case .categories(let theme):
       guard let member = theme.members[unit], theme.categories.indices.contains(member) else { return [] }
       return [
-        Element.Fact("class", "\(member + 1)"), Element.Fact("category", theme.categories[member].label),
+        Element.Fact(Element.Fact.class, "\(member + 1)"),
+        Element.Fact("category", theme.categories[member].label),
       ]
     }
   }

@@ -43,7 +43,8 @@ public struct UnclassedTheme: Hashable, Sendable {
       return range.lowerBound * (1 - share) + range.upperBound * share
     }
     let ticks = ticks(map)
-    let ramp = LegendRamp(colors: (0...steps).map { color(of: value($0, of: steps)) }, ticks: ticks.list)
+    let ramp = LegendRamp(
+      colors: (0...steps).map { color(of: value($0, of: steps)) }, ticks: ticks.list, range: range)
     // Five places along the scale have to stay apart as five classes would.
     let probes = (0...4).map { value($0, of: 4) }
     let alike = AlikeColors.find(in: probes.map(color), of: scheme.kind).map { pair in

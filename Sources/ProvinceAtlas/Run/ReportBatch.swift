@@ -165,15 +165,15 @@ extension ReportBatch {
     case .national:
       let report = try national.report(on: .nation)
       try write(report, stem: "report", svgStem: "report", to: output)
-      return report.document.notices.map { Notice(.report, "national report: \($0)") }
+      return try notices(of: report, named: "national report")
     case .audit:
       guard let report = try audit?.report(on: .audit) else { return [] }
       try write(report, stem: "audit", svgStem: "audit", to: output)
-      return report.document.notices.map { Notice(.report, "audit report: \($0)") }
+      return try notices(of: report, named: "audit report")
     case .province(let unit):
       guard case .success(let report) = reports[unit], let stem = stems[unit] else { return [] }
       try write(report, stem: "provinces/\(stem)", svgStem: "provinces/svg/\(stem)", to: output)
-      return report.document.notices.map { Notice(.report, "\(results.name(unit)): \($0)") }
+      return try notices(of: report, named: results.name(unit))
     case .volume:
       let all = results.data.units.compactMap { try? reports[$0.code]?.get() }
       guard !all.isEmpty else { return [] }
@@ -201,7 +201,8 @@ extension ReportBatch {
       try output.write(
         try writer.bytes(drawing, as: format, title: title), to: "maps/\(name)\(format.ending)")
     }
-    return notices
+    return try notices
+      + Notice.found(on: drawing, named: "map `\(name)`", stage: .figure, measuring: renderer.measurer)
   }
 
   private func writeTables(to output: OutputFolder) throws(AtlasError) -> [Notice] {

@@ -41,6 +41,7 @@ public struct TableMap: Sendable {
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
     let base = try await preparing
     await fonts
+    let told: [Notice]
     do {
       let figure = try map.figure(
         on: base, style: shapes.layer.features.count > 400 ? .dense : MapStyle(), measuring: renderer.measurer
@@ -49,10 +50,13 @@ public struct TableMap: Sendable {
       let shown = figure.notices.compactMap { notice -> Notice? in
         if case .noData = notice { nil } else { Notice(.figure, "\(notice)") }
       }
-      notices = shapes.notices + figures.notices + join.notices + fewer + shown
+      told = shapes.notices + figures.notices + join.notices + fewer + shown
     } catch {
       throw AtlasError(error)
     }
+    notices =
+      try told
+      + Notice.found(on: drawing, named: "the map", stage: .figure, measuring: renderer.measurer)
     title = map.title
     audit = join.audit(labels: shapes.labels)
     year = figures.year

@@ -9,7 +9,7 @@ import Testing
     colors: (0...8).map { ColorScheme.blues.color(at: Double($0) / 8) },
     ticks: [(0, "0.1"), (0.02, "0.2"), (0.5, "5"), (0.98, "9.9"), (1, "10")].map {
       .init(share: $0.0, text: $0.1)
-    })
+    }, range: 0.1...10)
 
   @Test func ticksWithoutRoomGiveWayToTheEnds() {
     #expect(ramp.ticks(length: 100) { _, _ in 10 }.map(\.text) == ["0.1", "5", "10"])

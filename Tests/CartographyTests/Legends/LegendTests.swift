@@ -8,7 +8,10 @@ import Testing
   private let content = Legend.Content(
     title: "Index of something with a long name",
     parts: [
-      .entries((0..<5).map { .init(fill: .solid(.black), text: "> \($0).0 – \($0).9", count: $0 * 7) })
+      .entries(
+        (0..<5).map {
+          .init(fill: .solid(.black), text: "> \($0).0 – \($0).9", count: $0 * 7, className: "\($0 + 1)")
+        })
     ], countTitle: "n", notes: ["Upper limits included", "Goodness of variance fit 0.977"])
 
   @Test func theBoxHoldsEverything() throws {

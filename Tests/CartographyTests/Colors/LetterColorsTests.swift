@@ -3,19 +3,7 @@ import Testing
 
 @testable import Cartography
 
-@Suite struct ContrastTests {
-  @Test func ratiosAgreeWithColorAide() throws {
-    let rows = Reference.rows("colours/colours.txt", of: "contrast")
-    #expect(rows.count == 40)
-    for row in rows {
-      let (first, second) = (try #require(Color(row[0])), try #require(Color(row[1])))
-      let wanted = try #require(Double(row[2]))
-      // WCAG rounds the bend of the transfer function and the weights.
-      #expect(abs(Contrast.ratio(first, second) - wanted) < 0.005 * wanted, "\(row)")
-    }
-    #expect(abs(Contrast.ratio(.black, .white) - 21) < 1e-9)
-  }
-
+@Suite struct LetterColorsTests {
   /// On every colour of every scheme letters have 4.5 : 1, or a halo.
   @Test(arguments: ColorScheme.all)
   func lettersStandOut(scheme: ColorScheme) {
