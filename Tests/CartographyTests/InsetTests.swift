@@ -90,10 +90,7 @@ import Testing
     map.symbols = ProportionalSymbols(title: "Output", values: ToyCountry.values)
     let base = try ToyCountry.base(settings([magnified([5], scale: 1.5)]))
     let figure = try map.figure(on: base, measuring: FakeMeasurer())
-    let group = try #require(
-      figure.drawing.elements.compactMap { element -> Element.Group? in
-        if case .group(let group) = element, group.id == "inset-1" { group } else { nil }
-      }.first)
+    let group = try #require(figure.drawing.group("inset-1"))
     let inside = Drawing(size: figure.drawing.size, elements: group.elements).paths
     let fill = try MapPainting(map, base: base, style: MapStyle()).fills[4]
     #expect(inside.contains { $0.fill == fill })

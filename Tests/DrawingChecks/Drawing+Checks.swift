@@ -47,6 +47,17 @@ extension Drawing {
     findings.compactMap { if case .cutText = $0.kind { $0.text } else { nil } }
   }
 
+  /// The first group of this name, wherever it stands.
+  public func group(_ id: String) -> Element.Group? { Self.group(id, in: elements) }
+
+  private static func group(_ id: String, in elements: [Element]) -> Element.Group? {
+    for case .group(let group) in elements {
+      if group.id == id { return group }
+      if let found = Self.group(id, in: group.elements) { return found }
+    }
+    return nil
+  }
+
   /// Every path with its look.
   public var paths: [(path: Path, fill: Fill?, stroke: Stroke?)] { Self.paths(elements) }
 
