@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh Debian or Ubuntu machine with a Swift toolchain.
-.PHONY: demo test setup format bench clean
+.PHONY: demo test setup format bench gallery clean
 
 # Installs what is missing, builds, and runs the study that comes with the tool.
 demo: setup
@@ -23,5 +23,9 @@ bench: setup
 	swift build -c release
 	swift run -c release AtlasBenchmarks
 
+# Draws every figure of the gallery, and the six of the README.
+gallery: setup
+	swift run GallerySheet Output/gallery Sources/ProvinceAtlas/ProvinceAtlas.docc/Resources
+
 clean:
-	rm -rf .build Output/china-provinces
+	rm -rf .build Output/china-provinces Output/gallery

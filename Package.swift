@@ -105,6 +105,18 @@ let package = Package(
       name: "DrawingChecks", dependencies: ["Drawings", "Geography", "Inspections"],
       path: "Tests/DrawingChecks", swiftSettings: strict),
 
+    // Small figures of one feature each: golden files, hashes, drawing checks and the sheet come from one list.
+    .target(
+      name: "Gallery",
+      dependencies: [
+        "Geography", "Drawings", "DrawingChecks", "TableFiles", "ShapefileIO", "Projections", "Cartography",
+        "Charts", "Documents",
+      ], path: "Tests/Gallery", swiftSettings: strict),
+    .executableTarget(
+      name: "GallerySheet",
+      dependencies: ["Gallery", "Drawings", "Inspections", "CairoRendering"], path: "Tests/GallerySheet",
+      swiftSettings: strict),
+
     // Programs of the machine that several test targets have judge what we write.
     .target(
       name: "OutsidePrograms", dependencies: ["Drawings"], path: "Tests/OutsidePrograms",
@@ -131,6 +143,7 @@ let package = Package(
         "Indices", "Regressions", "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
+    tests("Gallery", ["Drawings", "DrawingChecks", "Inspections", "CairoRendering"]),
     tests(
       "ProvinceAtlasCommand",
       ["ProvinceAtlas", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -67,7 +67,7 @@ extension MapLayout {
           map, base: base.window(of: inset), style: style, painting: painting, measuring: measuring)
         window.taken = [caption].compactMap(\.self)
         let words = try window.placeLabels() + window.overlayWords()
-        elements += words.map { $0.moved(by: Point(x: rect.x, y: rect.y)) }
+        elements.append(.figure("inset", words.map { $0.moved(by: Point(x: rect.x, y: rect.y)) }))
         unplaced += window.unplaced
         notices += window.notices.filter { if case .unplacedOverlayLabels = $0 { true } else { false } }
       }

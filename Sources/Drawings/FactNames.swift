@@ -1,7 +1,8 @@
 /// The names of the facts by which figures say what their parts are. Who draws a figure and who checks it use the
 /// same; in SVG each is an attribute (`key` is `data-key`).
 extension Element.Fact {
-  /// A figure with all that explains it: `map` or `sheet`, a sheet of maps with one legend.
+  /// A figure with all that explains it: `map`, `sheet` for maps with one legend, or `inset` for the names in a box that
+  /// magnifies.
   public static let figure = "figure"
   /// The identifier of the unit whose area a group holds.
   public static let key = "key"

@@ -41,13 +41,7 @@ public struct DrawingInspection: Hashable, Sendable {
   /// A page with nothing on it, or a map on which no unit has a colour.
   private static func emptiness(of drawing: Drawing, paint: PaintList) -> [DrawingFinding] {
     let page = Rect(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height)
-    let isVisible =
-      paint.words.contains { page.overlaps($0.box.bounds) }
-      || paint.areas.contains { page.overlaps($0.outline.bounds) && $0.color.over(.white) != .white }
-      || paint.lines.contains {
-        page.inset(by: -$0.stroke.width).overlaps($0.outline.bounds.inset(by: -0.01))
-      }
-    guard isVisible else { return [DrawingFinding(.emptyFigure, text: "", box: page)] }
+    guard paint.isVisible(on: page) else { return [DrawingFinding(.emptyFigure, text: "", box: page)] }
     return paint.figures.compactMap { figure in
       let areas = figure.units.compactMap(\.area)
       let isColored = areas.contains { if case .solid = $0.fill { true } else { false } }

@@ -25,9 +25,23 @@ struct PaintList {
     let clip: Rect?
   }
 
+  /// A path as it stands in the drawing.
+  private struct Shape {
+    let order: Int
+    let path: Path
+    let bounds: Rect
+    let fill: Color?
+    let stroke: Stroke?
+    let clip: Rect?
+  }
+
+  /// The areas that lie under or over words.
   private(set) var areas: [Area] = []
+  /// The lines that come near words.
   private(set) var lines: [Line] = []
+  /// All words.
   private(set) var words: [Words] = []
+  private var shapes: [Shape] = []
   /// The figures, each with its units, legend and labels; the first holds what stands in no figure.
   private(set) var figures = [FigureParts()]
   private var order = 0
@@ -35,6 +49,29 @@ struct PaintList {
   /// Lists what a drawing paints.
   init(_ drawing: Drawing, measuring: some TextMeasuring) throws(TextError) {
     try add(drawing.elements, clip: nil, figure: 0, measuring)
+    // A coast far from any word is never asked for its corners.
+    for shape in shapes {
+      let reach = shape.bounds.inset(by: -0.01)
+      guard words.contains(where: { $0.box.bounds.overlaps(reach) }), let outline = Outline(shape.path)
+      else { continue }
+      if let color = shape.fill {
+        areas.append(Area(order: shape.order, outline: outline, color: color, clip: shape.clip))
+      }
+      if let stroke = shape.stroke {
+        lines.append(Line(order: shape.order, outline: outline, stroke: stroke, clip: shape.clip))
+      }
+    }
+  }
+
+  /// Whether anything is to be seen on a page.
+  func isVisible(on page: Rect) -> Bool {
+    words.contains { page.overlaps($0.box.bounds) }
+      || shapes.contains { shape in
+        let isDark = shape.fill.map { $0.over(.white) != .white } ?? false
+        let width = shape.stroke?.width ?? 0
+        return (isDark && page.overlaps(shape.bounds))
+          || (width > 0 && page.overlaps(shape.bounds.inset(by: -width / 2)))
+      }
   }
 
   private mutating func add(
@@ -55,13 +92,11 @@ struct PaintList {
   }
 
   private mutating func add(_ path: Path, _ fill: Fill?, _ stroke: Stroke?, clip: Rect?) {
-    guard fill != nil || stroke != nil, let outline = Outline(path) else { return }
-    if let color = fill?.ground, color.opacity > 0 {
-      areas.append(Area(order: order, outline: outline, color: color, clip: clip))
-    }
-    if let stroke, stroke.width > 0, stroke.color.opacity > 0 {
-      lines.append(Line(order: order, outline: outline, stroke: stroke, clip: clip))
-    }
+    let color = fill.flatMap { $0.ground.opacity > 0 ? $0.ground : nil }
+    let line = stroke.flatMap { $0.width > 0 && $0.color.opacity > 0 ? $0 : nil }
+    guard color != nil || line != nil, let bounds = path.bounds else { return }
+    shapes.append(
+      Shape(order: order, path: path, bounds: bounds, fill: color, stroke: line, clip: clip))
   }
 
   private mutating func add(

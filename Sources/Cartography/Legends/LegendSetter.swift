@@ -77,7 +77,9 @@ struct LegendSetter<Measurer: TextMeasuring> {
     let (pad, gap) = (4.0, 4.0)
     let (texts, counts) = try widths()
     let title = try width(content.title, font.weighted(.bold))
-    var inner = max(texts > 0 ? swatch.width + gap + texts + counts : 0, min(title + counts, 100))
+    // A title a little too long widens the box: a unit alone on a second line looks like a slip.
+    let head = title + counts <= 120 ? title + counts : 100
+    var inner = max(texts > 0 ? swatch.width + gap + texts + counts : 0, head)
     var blocks: [LegendBlock?] = []
     for part in content.parts {
       let block = try block(part, isUpright: true)
