@@ -45,7 +45,8 @@ extension Country {
       let level = Double((index * 5) % 9 + 1)
       series[unit.id] = Stage.Variable.allCases.map { variable in
         years.map { year in
-          let share = 1 + 0.03 * Double(year - years.lowerBound) * Double(1 + (index + variable.rawValue) % 3)
+          let pace = Double((index * 3 + variable.rawValue) % 8)
+          let share = 1 + 0.012 * Double(year - years.lowerBound) * pace
           return [12_000, 6, 400, 5_000][variable.rawValue] * (level + Double(variable.rawValue)) * share
         }
       }
