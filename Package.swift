@@ -97,7 +97,7 @@ let package = Package(
       name: "AtlasBenchmarks",
       dependencies: [
         "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "ShapefileIO",
-        "Projections", "Cartography", "CairoRendering", "ProvinceAtlas",
+        "Projections", "Cartography", "Inspections", "CairoRendering", "ProvinceAtlas",
       ], path: "Tests/AtlasBenchmarks", swiftSettings: strict),
 
     // What several test targets ask of a drawing, type of fixed proportions to ask it with, and a toy country.

@@ -3,6 +3,7 @@ import Cartography
 import Drawings
 import Foundation
 import Geography
+import Inspections
 import ProvinceAtlas
 import Projections
 import ShapefileIO
@@ -28,6 +29,10 @@ enum MapStages {
     Stage("map: choropleth laid out") { _ in
       let (base, map, measurer) = (try base(), try map(), CairoRenderer().measurer)
       return { try map.figure(on: base, measuring: measurer).drawing.elements.count }
+    },
+    Stage("map: inspected") { _ in
+      let (drawing, measurer) = (try drawing(), CairoRenderer().measurer)
+      return { try DrawingInspection(of: drawing, measuring: measurer).findings.count }
     },
     Stage("map: to PDF") { _ in
       let (drawing, renderer) = (try drawing(), CairoRenderer())

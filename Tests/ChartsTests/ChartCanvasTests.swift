@@ -28,4 +28,20 @@ import Testing
         measuring: FakeMeasurer())
     }
   }
+
+  @Test func wordsOfAMarksColourCanBeRead() throws {
+    let style = ChartStyle()
+    var canvas = try ChartCanvas(
+      "test", size: Size(width: 200, height: 100), text: ChartText(), style: style, measuring: FakeMeasurer())
+    for color in [style.accent, style.ink, style.muted] + style.series {
+      try canvas.put("word", style.label, color, x: 50, middle: 50)
+      #expect(Contrast.ratio(style.words(color), style.band) >= Contrast.least, "\(color.hexText)")
+    }
+    let colors = canvas.elements.compactMap { element -> Color? in
+      if case .text(let text) = element { text.spans[0].color } else { nil }
+    }
+    #expect(colors == ([style.accent, style.ink, style.muted] + style.series).map(style.words))
+    // Dark words stay what they are.
+    #expect(style.words(style.ink) == style.ink)
+  }
 }

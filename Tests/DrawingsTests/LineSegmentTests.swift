@@ -29,4 +29,12 @@ import Testing
     #expect(LineSegment(from: Point(x: 1, y: 1), to: Point(x: 1, y: 1)).distance(to: Point(x: 4, y: 5)) == 5)
     #expect(Rect(x: 0, y: 0, width: 2, height: 2).nearest(to: Point(x: 5, y: 1)) == Point(x: 2, y: 1))
   }
+
+  @Test func theMiddleIsThatOfThePartInTheBox() {
+    let box = Rect(x: 0, y: 0, width: 10, height: 10)
+    let line = LineSegment(from: Point(x: -10, y: 5), to: Point(x: 30, y: 5))
+    #expect(line.middle(in: box) == Point(x: 5, y: 5))
+    #expect(LineSegment(from: Point(x: 2, y: 2), to: Point(x: 4, y: 4)).middle(in: box) == Point(x: 3, y: 3))
+    #expect(LineSegment(from: Point(x: 2, y: 20), to: Point(x: 4, y: 20)).middle(in: box) == nil)
+  }
 }

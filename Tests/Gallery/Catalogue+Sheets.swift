@@ -32,7 +32,7 @@ extension Catalogue {
         panels: [
           .init(
             title: "\(stage.year)", measure: stage.title(.income), theme: try theme(level, .blues),
-            limitFormat: NumberText(decimals: 0)),
+            limitFormat: NumberText(decimals: 0, groupSeparator: NumberText.thousands)),
           .init(
             title: stage.words("Change \(years)", "\(years)年变化"),
             measure: stage.words("Growth, %", "增长（%）"), theme: try theme(change, .greens),

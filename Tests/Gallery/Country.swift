@@ -54,7 +54,7 @@ extension Country {
     let page = 100.0.millimetres
     return Country(
       layer: ToyCountry.layer, context: ToyCountry.context, projection: ToyCountry.Projection(),
-      settings: MapSettings(pageWidth: page, padding: 1.1, southLimit: 8, graticuleStep: 1),
+      settings: MapSettings(pageWidth: page, padding: 1.1, southLimit: 8, graticuleStep: 2),
       locator: MapSettings(
         pageWidth: 50.0.millimetres, leftMargin: 1, rightMargin: 1, southLimit: 8, graticuleStep: nil,
         labelsGraticule: false),

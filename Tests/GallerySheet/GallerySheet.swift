@@ -33,7 +33,7 @@ import Inspections
         if language == .english, let pictures = CommandLine.arguments.dropFirst(2).first,
           Self.shown.contains(figure.name)
         {
-          let png = try renderer.png(drawing, dpi: 130)
+          let png = try renderer.png(drawing, dpi: 96)
           try Data(png).write(to: URL(filePath: "\(pictures)/gallery-\(figure.name).png"))
         }
       }
@@ -44,7 +44,7 @@ import Inspections
 
   /// The figures of the README.
   private static let shown: Set = [
-    "bivariate", "circles", "diverging", "inset-magnified", "small-multiples", "profile",
+    "bivariate", "circles", "diverging", "inset-magnified", "small-multiples", "profile-sizes",
   ]
 }
 
