@@ -1,3 +1,4 @@
+import DrawingChecks
 import Drawings
 import Geography
 import Testing

@@ -41,6 +41,37 @@ extension Catalogue {
         MapInset(.units(small), caption: stage.words("Magnified", "放大")))
       return try stage.entry(try stage.plain(), on: try stage.base(settings))
     },
+    GalleryFigure("overlays", "A river, a dashed line and cities with their names", on: [.toy]) { stage in
+      func line(_ places: [(Double, Double)]) -> Geometry {
+        .lines([places.map { Coordinate(x: $0.0 * 1e5, y: $0.1 * 1e5) }])
+      }
+      func layer(_ name: String, _ shapes: [Geometry]) -> Layer {
+        let features = shapes.enumerated().map { Feature(id: FeatureID("\($0 + 1)"), geometry: $1) }
+        return Layer(name: name, features: features, referenceSystem: "toy")
+      }
+      let cities = [(0.4, 12.3), (2.3, 10.4)].map {
+        Geometry.points([Coordinate(x: $0.0 * 1e5, y: $0.1 * 1e5)])
+      }
+      let overlays = [
+        MapOverlay(
+          name: "river", layer: layer("river", [line([(0, 10.3), (0.8, 10.8), (1.4, 11.7), (3, 12.4)])]),
+          look: .init(color: Color(hex: 0x4A90C2), width: 0.8), order: .under),
+        MapOverlay(
+          name: "line", layer: layer("line", [line([(-0.3, 9.7), (1.5, 9.4), (3.3, 9.7)])]),
+          look: .init(width: 0.8, dash: [4, 2])),
+        MapOverlay(
+          name: "cities", layer: layer("cities", cities), look: .init(marker: .ring, size: 3.5),
+          labels: [
+            FeatureID("1"): stage.words("First city", "甲市"), FeatureID("2"): stage.words("Second city", "乙市"),
+          ]),
+      ]
+      var map = try stage.plain()
+      map.labels = [:]
+      let base = try BaseMap(
+        layer: stage.country.layer, context: stage.country.context, overlays: overlays,
+        projection: stage.country.projection, settings: stage.country.settings)
+      return try stage.entry(map, on: base)
+    },
     GalleryFigure("world", "A map of the globe in Robinson, cut at its edge", on: [.toy]) { stage in
       let country = try Country.world()
       let world = Stage(country, language: stage.language, measuring: stage.measuring)

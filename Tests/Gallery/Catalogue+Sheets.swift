@@ -96,7 +96,6 @@ extension Stage {
     var settings = country.settings
     let beside = 120.0
     settings.pageWidth -= beside
-    settings.showsMagnifiers = false
     var map = try plain()
     map.places.legend = .below
     map.labels = [:]
