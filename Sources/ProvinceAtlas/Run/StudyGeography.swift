@@ -94,7 +94,9 @@ struct StudyGeography: Sendable {
     let isInDegrees = layer.referenceSystem.map(MapProjection.isGeographic) ?? false
     let suggested =
       isChina
-      ? MapProjection.chinaAlbers : isInDegrees ? MapProjection.suggestion(for: layer) : layer.referenceSystem
+      ? MapProjection.chinaAlbers
+      : isInDegrees
+        ? MapProjection.suggestion(for: layer.without(shownIn: settings.insets)) : layer.referenceSystem
     guard let definition = settings.projection ?? suggested else {
       throw AtlasError(
         at: settings.place,
@@ -163,5 +165,23 @@ struct StudyGeography: Sendable {
       layer.features[position].id = id
     }
     return layer
+  }
+}
+
+extension Layer {
+  /// The layer without the units that an inset at a smaller scale shows in the main: a projection need not suit them. In
+  /// degrees.
+  fileprivate func without(shownIn insets: [InsetSettings]) -> Layer {
+    let frames = insets.filter { ($0.scale ?? MapInset.usualScale) <= 1 }.compactMap(\.frame)
+    var main = self
+    main.features.removeAll { feature in
+      guard case .polygons(let polygons) = feature.geometry,
+        let box = polygons.max(by: { abs($0.exterior.signedArea) < abs($1.exterior.signedArea) })?.bounds
+      else { return false }
+      return frames.contains { frame in
+        box.minX >= frame.west && box.maxX <= frame.east && box.minY >= frame.south && box.maxY <= frame.north
+      }
+    }
+    return main.features.isEmpty ? self : main
   }
 }

@@ -1,6 +1,7 @@
 import Cartography
 import Drawings
 import Geography
+import Projections
 import Testing
 
 @testable import ProvinceAtlas
@@ -51,6 +52,21 @@ import Testing
     #expect(settings.insets.first?.caption == "南海诸岛")
     let own = try framing("  insets: [south-china-sea]\n  south_limit: 12\n")
     #expect(own.settings(width: 400, isSmall: false, language: .english).southLimit == 12)
+  }
+
+  @Test func theProjectionSuitsWhatTheMapShows() throws {
+    func definition(_ lines: String, far: Bool) throws -> String {
+      let toy = try ToyStudy()
+      var shapes = ToyTexts.shapes
+      if far { shapes.squares.append((code: "650000", west: 20, south: -40)) }
+      try toy.write(shapes)
+      try toy.replace("      scale_latitude: 31\n".dropIndent, with: lines, in: "study.yaml")
+      return try toy.inputs().geography.projection.definition
+    }
+    let home = try definition("", far: false)
+    #expect(try definition("", far: true) != home)
+    #expect(try definition("  insets: [{frame: [19, -41, 27, -33]}]\n", far: true) == home)
+    #expect(try definition("  insets: [{frame: [19, -41, 27, -33], scale: 2}]\n", far: true) != home)
   }
 
   @Test func anUnknownUnitOfAnInsetIsNamedWithTheNearest() throws {
