@@ -1,8 +1,8 @@
 /// Something a reader should know about a run that did not stop it: it is printed, put in the report where it
 /// belongs, and recorded in the manifest.
-public struct Notice: Hashable, Sendable, CustomStringConvertible {
+public struct Notice: Codable, Hashable, Sendable, CustomStringConvertible {
   /// The stage that noticed.
-  public enum Stage: String, Hashable, Sendable {
+  public enum Stage: String, Codable, Hashable, Sendable {
     /// Reading the table.
     case data
     /// Matching names.

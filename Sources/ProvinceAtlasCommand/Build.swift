@@ -9,10 +9,26 @@ struct Build: AsyncParsableCommand {
     discussion: "Without a study it builds the one that comes with the tool, on real figures of 31 provinces."
   )
 
+  /// The words of `--only`, for help.
+  private static let parts = OutputPart.allCases.map(\.rawValue).joined(separator: ",")
+
   @OptionGroup var common: CommonOptions
 
   @Option(name: .long, help: "Make the provincial report of this unit only (any spelling; may be repeated).")
   var unit: [String] = []
+
+  @Option(
+    name: .long,
+    help: "Make these parts only: \(Self.parts), with commas between; the others stay as they are.")
+  var only: String?
+
+  @Flag(
+    name: .long,
+    help: "Make only what an input, a template, an option or a version changed, or a killed run left undone.")
+  var resume = false
+
+  @Flag(name: .long, help: "Print what happens as JSON, an object a line on standard output.")
+  var json = false
 
   @Option(name: .long, help: "Run at most this many tasks at a time (default: one a core).")
   var jobs: Int?
@@ -29,26 +45,46 @@ struct Build: AsyncParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs is \(jobs); give a number from 1 to 1024")
     }
+    do { _ = try only.map { text throws(AtlasError) in try OutputPart.list(text) } } catch {
+      throw ValidationError("--only: \(error)")
+    }
   }
 
   func run() async throws {
     try await reportingErrors {
-      let study = try Study(at: common.studyPath())
-      var options = try common.runOptions()
-      options.output = output
-      options.jobs = jobs
-      options.units = unit
-      if let format { options.formats = format.formats }
-      let progress = ProgressLine(isQuiet: common.quiet)
-      let outcome = try await StudyRun(study, options: options).build { progress.show($0) }
-      if !common.quiet {
-        Terminal.error(outcome.audit)
-        for notice in outcome.notices { Terminal.error("note: \(notice)") }
+      let events = EventLines(study: common.study ?? "china-provinces")
+      do {
+        let outcome = try await outcome(events)
+        if json { events.show(outcome) } else { show(outcome) }
+        for failure in outcome.failures { Terminal.error("error: \(failure)") }
+        if !outcome.failures.isEmpty { throw ExitCode(1) }
+      } catch let error as AtlasError {
+        if json { events.show(error) }
+        throw error
       }
-      for failure in outcome.failures { Terminal.error("error: \(failure)") }
-      if !common.quiet { Terminal.result(outcome.summary) }
-      if !outcome.failures.isEmpty { throw ExitCode(1) }
     }
+  }
+
+  private func outcome(_ events: EventLines) async throws -> StudyRun.Outcome {
+    let study = try Study(at: common.studyPath())
+    var options = try common.runOptions()
+    options.output = output
+    options.jobs = jobs
+    options.units = unit
+    options.only = try only.map { text throws(AtlasError) in try OutputPart.list(text) } ?? []
+    options.resumes = resume
+    if let format { options.formats = format.formats }
+    let progress = ProgressLine(isQuiet: common.quiet)
+    return try await StudyRun(study, options: options).build { event in
+      if json { events.show(event) } else { progress.show(event) }
+    }
+  }
+
+  private func show(_ outcome: StudyRun.Outcome) {
+    guard !common.quiet else { return }
+    Terminal.error(outcome.audit)
+    for notice in outcome.notices { Terminal.error("note: \(notice)") }
+    Terminal.result(outcome.summary)
   }
 }
 

@@ -2,40 +2,72 @@ import Foundation
 import ProvinceAtlas
 import Synchronization
 
-/// Shows progress: a bar with count and rate on a terminal, a line a file otherwise.
+/// Shows progress: a bar with count, rate and time remaining on a terminal, a line a job otherwise.
 final class ProgressLine: Sendable {
   private let isQuiet: Bool
   private let start = ContinuousClock.now
-  private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
+  private let state = Mutex(State())
+
+  private struct State {
+    var lastShown: ContinuousClock.Instant?
+    var unchanged = 0
+  }
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   /// Shows an event.
   func show(_ event: ProgressEvent) {
-    guard !isQuiet else { return }
+    guard !isQuiet, case .finished(let job) = event else { return }
+    let now = ContinuousClock.now
+    let (bar, isDue) = state.withLock { state in
+      if job.isUnchanged { state.unchanged += 1 }
+      let bar = ProgressBar(
+        done: job.done, total: job.total, unchanged: state.unchanged, seconds: (now - start) / .seconds(1))
+      guard job.done < job.total, let shown = state.lastShown, now - shown < .milliseconds(50) else {
+        state.lastShown = now
+        return (bar, true)
+      }
+      return (bar, false)
+    }
     guard Terminal.isInteractive else {
-      Terminal.error("[\(event.done)/\(event.total)] \(event.file)")
+      Terminal.error("[\(job.done)/\(job.total)] \(job.name)" + (job.isUnchanged ? " (up to date)" : ""))
       return
     }
-    let now = ContinuousClock.now
-    let isDue = lastShown.withLock { last in
-      guard event.done < event.total, let shown = last, now - shown < .milliseconds(50) else {
-        last = now
-        return true
-      }
-      return false
-    }
     guard isDue else { return }
-    let seconds =
-      Double((now - start).components.seconds) + Double((now - start).components.attoseconds) * 1e-18
-    let rate = seconds > 0 ? Double(event.done) / seconds : 0
-    let remaining = rate > 0 ? Double(event.total - event.done) / rate : 0
-    let width = 24
-    let filled = event.total > 0 ? width * event.done / event.total : width
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-    Terminal.status(
-      "[\(bar)] \(event.done)/\(event.total)  "
-        + String(format: "%.0f files/s, %.1f s left", rate, remaining))
-    if event.done == event.total { Terminal.status("") }
+    Terminal.status(bar.text)
+    if job.done == job.total { Terminal.status("") }
+  }
+}
+
+/// One line that says how far a run is.
+struct ProgressBar: Hashable {
+  let done: Int
+  let total: Int
+  /// Jobs among those done that cost nothing, which say nothing of the time that remains.
+  var unchanged = 0
+  /// Since the start.
+  let seconds: Double
+
+  private static let width = 24
+
+  /// `[######..................] 12/48  24 jobs/s, 1.5 s left`.
+  var text: String {
+    let filled = total > 0 ? Self.width * done / total : Self.width
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
+    let made = done - unchanged
+    let count = "[\(bar)] \(done)/\(total)"
+    guard made > 0, seconds > 0 else { return count }
+    let rate = Double(made) / seconds
+    return count + "  " + String(format: rate < 10 ? "%.1f" : "%.0f", rate) + " jobs/s, "
+      + Self.duration(Double(total - done) / rate) + " left"
+  }
+
+  /// `4.2 s`, `3 min 05 s`, `1 h 02 min`.
+  private static func duration(_ seconds: Double) -> String {
+    guard seconds >= 99.95 else { return String(format: "%.1f s", seconds) }
+    let whole = Int(min(seconds, 1e9).rounded())
+    return whole < 3600
+      ? String(format: "%d min %02d s", whole / 60, whole % 60)
+      : String(format: "%d h %02d min", whole / 3600, whole / 60 % 60)
   }
 }

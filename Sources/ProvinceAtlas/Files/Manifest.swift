@@ -16,6 +16,24 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var sha256: String
   }
 
+  /// A piece of the run's work: what it made, and all that it depends on as one number.
+  public struct Job: Codable, Hashable, Sendable {
+    /// What it is called, such as `maps/nqp` or `provinces/410000-henan.pdf`.
+    public var name: String
+    /// SHA-256 over everything that the files depend on; empty when the work has to be done again.
+    public var fingerprint: String
+    /// The code of the unit that a provincial report is on.
+    public var unit: String?
+    /// The files, relative to the output folder.
+    public var files: [String] = []
+    /// The fonts of its letters, as in ``Manifest/fonts``.
+    public var fonts: [String] = []
+    /// What a reader should know of it.
+    public var notices: [Notice] = []
+    /// Why it could not be done; its files are those of an earlier run then.
+    public var failure: String?
+  }
+
   /// The tool and its version.
   public var tool: String
   /// The libraries and their versions.
@@ -34,6 +52,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var notices: [String]
   /// Reports that could not be made, with the reason.
   public var failures: [String]
+  /// The work that made the outputs, in the run's order.
+  public var jobs: [Job]
 
   /// The text of the file: keys in order, a line a value, so that two runs can be compared line by line.
   var json: [UInt8] {
@@ -56,7 +76,7 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   init(
     tool: String, libraries: [String: String], fonts: [String], study: String, options: [String: String],
-    inputs: [File], outputs: [File], notices: [String], failures: [String]
+    inputs: [File], outputs: [File], notices: [String], failures: [String], jobs: [Job] = []
   ) {
     self.tool = tool
     self.libraries = libraries
@@ -67,5 +87,27 @@ public struct Manifest: Codable, Hashable, Sendable {
     self.outputs = outputs
     self.notices = notices
     self.failures = failures
+    self.jobs = jobs
+  }
+
+  /// Reads a manifest; those of versions before jobs were recorded have none.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    tool = try fields.decode(String.self, forKey: .tool)
+    libraries = try fields.decode([String: String].self, forKey: .libraries)
+    fonts = try fields.decode([String].self, forKey: .fonts)
+    study = try fields.decode(String.self, forKey: .study)
+    options = try fields.decode([String: String].self, forKey: .options)
+    inputs = try fields.decode([File].self, forKey: .inputs)
+    outputs = try fields.decode([File].self, forKey: .outputs)
+    notices = try fields.decode([String].self, forKey: .notices)
+    failures = try fields.decode([String].self, forKey: .failures)
+    jobs = try fields.decodeIfPresent([Job].self, forKey: .jobs) ?? []
+  }
+
+  /// The jobs with the files that the manifest lists of them.
+  var records: [JobRecord] {
+    let files = Dictionary(outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return jobs.map { JobRecord(job: $0, files: $0.files.compactMap { files[$0] }) }
   }
 }

@@ -66,6 +66,15 @@ struct BlockRequest: Sendable {
     case publishedCoefficients
   }
 
+  /// Whether it shows where the unit of the report lies, by itself or in a column.
+  var isLocator: Bool {
+    switch content {
+    case .locator: true
+    case .columns(let parts): parts.contains(where: \.isLocator)
+    default: false
+    }
+  }
+
   /// What is shown.
   let content: Content
   /// The caption; empty for none.

@@ -24,6 +24,8 @@ struct ReportComposer: Sendable {
   struct Report: Sendable {
     let title: String
     let document: LaidOutDocument
+    /// Whether the template asks for a map that shows where the unit lies.
+    var hasLocator = false
   }
 
   /// Makes the report on a subject.
@@ -37,16 +39,17 @@ struct ReportComposer: Sendable {
       var (head, style) = try template.pages(with: data)
       let markdown = try Markdown.parse(template.template.expand(with: data))
       var resolved: [Fence.ID: ResolvedBlock] = [:]
-      var listsWeights = false
+      var (listsWeights, hasLocator) = (false, false)
       for fence in markdown.fences {
         guard let request = try BlockRequest(fence) else { continue }
         if case .table(.weights) = request.content { listsWeights = true }
+        hasLocator = hasLocator || request.isLocator
         resolved[fence.id] = try block(request, subject: subject, width: style.textBlock.width)
       }
       style.notice = results.pageNotice(listsWeights: listsWeights)
       let document = try Layout.pages(
         of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
-      return Report(title: head.title, document: document)
+      return Report(title: head.title, document: document, hasLocator: hasLocator)
     } catch let error as DocumentError {
       throw AtlasError(error)
     } catch let error as AtlasError {

@@ -13,6 +13,10 @@ public struct RunOptions: Sendable {
   public var jobs: Int?
   /// Units to make reports for, by any spelling; empty for all.
   public var units: [String]
+  /// The parts of the outputs to make; empty for all.
+  public var only: [OutputPart]
+  /// Whether jobs are left out whose files are there and depend on nothing that changed.
+  public var resumes: Bool
   /// What each map is written as.
   public var formats: [FigureFormat]
   /// Unix seconds recorded in the files instead of the study's date (`SOURCE_DATE_EPOCH`).
@@ -21,7 +25,8 @@ public struct RunOptions: Sendable {
   /// Makes options; everything left out is the study's choice.
   public init(
     output: String? = nil, language: Language? = nil, periods: String? = nil,
-    vintage: String? = nil, jobs: Int? = nil, units: [String] = [],
+    vintage: String? = nil, jobs: Int? = nil, units: [String] = [], only: [OutputPart] = [],
+    resumes: Bool = false,
     formats: [FigureFormat] = FigureFormat.standard, sourceDateEpoch: Int? = nil
   ) {
     self.output = output
@@ -30,6 +35,8 @@ public struct RunOptions: Sendable {
     self.vintage = vintage
     self.jobs = jobs
     self.units = units
+    self.only = only
+    self.resumes = resumes
     self.formats = formats
     self.sourceDateEpoch = sourceDateEpoch
   }

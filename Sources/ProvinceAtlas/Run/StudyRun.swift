@@ -3,6 +3,7 @@ import Drawings
 import Foundation
 import Geography
 import Panels
+import Synchronization
 
 /// A study taken from its files to its outputs: figures, then pages, then files. Each step makes a new value.
 public struct StudyRun: Sendable {
@@ -13,8 +14,12 @@ public struct StudyRun: Sendable {
   public struct Outcome: Sendable {
     /// The folder with the outputs.
     public let folder: String
-    /// How many files it holds, without the manifest.
+    /// How many files of this run it holds, without the manifest.
     public let fileCount: Int
+    /// How many jobs made them.
+    public let jobCount: Int
+    /// How many of the jobs a run that resumed did not have to do again.
+    public let unchangedCount: Int
     /// How the names of the table and the shapes of the map fitted, a line or two.
     public let audit: String
     /// What a reader should know.
@@ -25,6 +30,7 @@ public struct StudyRun: Sendable {
     /// The run in a line or two.
     public var summary: String {
       var text = "\(fileCount) files in \(folder)"
+      if unchangedCount > 0 { text += "; \(unchangedCount) of \(jobCount) jobs were up to date" }
       if !failures.isEmpty {
         text += "; \(failures.count) \(failures.count == 1 ? "report" : "reports") could not be made"
       }
@@ -46,17 +52,24 @@ public struct StudyRun: Sendable {
     let inputs = try StudyInputs(study, options: options)
     let folder = "\(options.output ?? "Output")/\(folderName(for: inputs.results))"
     let batch = try ReportBatch(inputs, study: study, options: options)
-    let output = try OutputFolder(at: folder)
+    let output = try OutputFolder(at: folder, resuming: options.resumes)
     do {
-      let counter = Progress(total: batch.jobs.count, report: progress)
-      let (notices, failures) = try await batch.run(into: output, progress: counter)
-      let all = inputs.notices + notices
-      let made = Set(output.files.map(\.path))
-      try output.finish(keeping: { batch.keeps($0, beside: made) }) { files in
-        manifest(inputs, batch: batch, outputs: files, notices: all, failures: failures)
+      let unchanged = Mutex(0)
+      let counter = Progress(total: batch.jobs.count) { event in
+        if case .finished(let job) = event, job.isUnchanged { unchanged.withLock { $0 += 1 } }
+        progress(event)
+      }
+      counter.started(in: folder)
+      let records = try await batch.run(into: output, progress: counter)
+      let known = Set(batch.allJobs.map(batch.name(of:)))
+      let general = inputs.notices + batch.figures.notices
+      try output.finish(records, keeping: known.contains) { records in
+        manifest(inputs, batch: batch, records: batch.ordered(records), notices: general)
       }
       return Outcome(
-        folder: folder, fileCount: made.count, audit: inputs.audit, notices: all, failures: failures)
+        folder: folder, fileCount: records.flatMap(\.files).count, jobCount: records.count,
+        unchangedCount: unchanged.withLock { $0 }, audit: inputs.audit,
+        notices: general + records.flatMap(\.job.notices), failures: records.compactMap(\.job.failure))
     } catch {
       output.discard()
       throw error
@@ -98,20 +111,21 @@ public struct StudyRun: Sendable {
   }
 
   private func manifest(
-    _ inputs: StudyInputs, batch: ReportBatch, outputs: [Manifest.File], notices: [Notice], failures: [String]
+    _ inputs: StudyInputs, batch: ReportBatch, records: [JobRecord], notices: [Notice]
   ) -> Manifest {
     Manifest(
       tool: "province-atlas \(ToolVersion.text)", libraries: LibraryVersion.all,
-      fonts: batch.renderer.measurer.fontsUsed.map {
-        "\($0.family) \($0.style) \($0.version) (\($0.fileName))"
-      }, study: study.name,
+      fonts: Set(records.flatMap(\.job.fonts)).sorted(), study: study.name,
       options: [
         "language": inputs.results.language.rawValue, "periods": inputs.results.data.option.name,
         "vintage": options.vintage ?? "newest",
-        "units": options.units.joined(separator: ", "), "date": String(batch.creationDate),
+        "units": options.units.joined(separator: ", "),
+        "only": options.only.map(\.rawValue).joined(separator: ", "), "date": String(batch.creationDate),
       ],
-      inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: outputs,
-      notices: notices.map(\.description), failures: failures)
+      inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path },
+      outputs: records.flatMap(\.files).sorted { $0.path < $1.path },
+      notices: (notices + records.flatMap(\.job.notices)).map(\.description),
+      failures: records.compactMap(\.job.failure), jobs: records.map(\.job))
   }
 }
 

@@ -96,12 +96,13 @@ extension StudyNode {
 
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["national", "provincial", "audit", "leads", "against"])
+    let fields = try node.fields(["national", "provincial", "audit", "leads", "against", "file_name"])
     national = try node.required("national", of: fields).text()
     provincial = try fields["provincial"]?.text()
     audit = try fields["audit"]?.text()
     leads = try node.required("leads", of: fields).text()
     against = try fields["against"]?.text()
+    fileName = try fields["file_name"].map(ReportFileName.init) ?? .standard
     place = node.place
   }
 }

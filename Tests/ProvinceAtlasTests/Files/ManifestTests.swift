@@ -8,7 +8,12 @@ import Testing
     let manifest = Manifest(
       tool: "t 1", libraries: ["proj": "9", "cairo": "1"], fonts: ["F"], study: "s",
       options: ["b": "2", "a": "1"], inputs: [.init(path: "x/y.csv", bytes: 3, sha256: "00")], outputs: [],
-      notices: ["n"], failures: ["f"])
+      notices: ["n"], failures: ["f"],
+      jobs: [
+        .init(
+          name: "j", fingerprint: "1", unit: "410000", files: ["p"], fonts: ["F"],
+          notices: [Notice(.report, "m")], failure: "f")
+      ])
     let toy = try ToyStudy()
     try toy.write(manifest.json, to: "manifest.json")
     #expect(try Manifest(at: toy.path("manifest.json")) == manifest)

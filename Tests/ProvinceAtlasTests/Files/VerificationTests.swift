@@ -7,11 +7,12 @@ import Testing
   private func written() throws -> ToyStudy {
     let toy = try ToyStudy()
     let folder = try OutputFolder(at: toy.output)
-    for name in ["a.txt", "b.txt", "c.txt"] { try folder.write(Array(name.utf8), to: name) }
-    try folder.finish(keeping: { _ in false }) { files in
+    let files = try ["a.txt", "b.txt", "c.txt"].map { try folder.write(Array($0.utf8), to: $0) }
+    let record = JobRecord(job: .init(name: "all", fingerprint: ""), files: files)
+    try folder.finish([record], keeping: { _ in false }) { records in
       Manifest(
-        tool: "t", libraries: [:], fonts: [], study: "s", options: [:], inputs: [], outputs: files,
-        notices: [], failures: [])
+        tool: "t", libraries: [:], fonts: [], study: "s", options: [:], inputs: [],
+        outputs: records.flatMap(\.files), notices: [], failures: [], jobs: records.map(\.job))
     }
     return toy
   }

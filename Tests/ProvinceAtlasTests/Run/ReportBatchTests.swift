@@ -96,14 +96,55 @@ import Testing
 
   @Test func progressCountsEveryJobOnce() async throws {
     let toy = try ToyStudy()
-    let (events, sink) = AsyncStream<ProgressEvent>.makeStream()
-    _ = try await toy.run { $0.jobs = 2 }.build { sink.yield($0) }
-    sink.finish()
-    var seen: [ProgressEvent] = []
-    for await event in events { seen.append(event) }
+    let events = try await toy.events { $0.jobs = 2 }
     // The volume, the national report, two maps, nine provinces and the tables.
+    #expect(events.first == .started(folder: toy.output, total: 14))
+    let seen = events.finished
     #expect(seen.map(\.done) == Array(1...14))
-    #expect(seen.allSatisfy { $0.total == 14 })
-    #expect(Set(seen.map(\.file)).count == 14)
+    #expect(seen.allSatisfy { $0.total == 14 && !$0.isUnchanged })
+    #expect(Set(seen.map(\.name)).count == 14)
+    let manifest = try Manifest(at: toy.output + "/manifest.json")
+    #expect(Set(seen.flatMap(\.files)) == Set(manifest.outputs))
+  }
+
+  @Test func onlyTheChosenPartsAreMadeAnew() async throws {
+    let toy = try ToyStudy()
+    _ = try await toy.run().build()
+    let before = try toy.outputs()
+    try toy.replace("A toy country", with: "Another country", in: "study.yaml")
+    _ = try await toy.run { $0.only = [.maps, .tables] }.build()
+    let after = try toy.outputs()
+    #expect(after.keys.sorted() == before.keys.sorted())
+    let changed = after.keys.filter { after[$0] != before[$0] && $0 != "manifest.json" }
+    #expect(changed.allSatisfy { $0.hasPrefix("maps/") || $0.hasPrefix("tables/") }, "\(changed)")
+    #expect(changed.contains("tables/tables.xlsx"))
+    #expect(try Manifest.verify(toy.output).faults.isEmpty)
+    // A template that is not asked for may be broken.
+    try toy.replace("{{lead.top.name}}", with: "{{lead.tip.name}}", in: "national.en.md")
+    _ = try await toy.run { $0.only = [.provincial] }.build()
+    #expect(try toy.outputs()["provinces.pdf"] != before["provinces.pdf"])
+  }
+
+  @Test func partsThatDoNotFitTogetherAreRefused() async throws {
+    try await expectRefusal(
+      saying: ["--unit", "--only"],
+      choosing: {
+        $0.only = [.maps]; $0.units = ["Henan"]
+      }
+    ) { _ in }
+    try await expectRefusal(saying: ["--only asks for the audit report"], choosing: { $0.only = [.audit] }) {
+      _ in
+    }
+  }
+
+  @Test func theStudySaysWhatReportsAreCalled() async throws {
+    let toy = try ToyStudy()
+    try toy.replace(
+      "  leads: nqp", with: "  leads: nqp\n  file_name: '{short} {last_year}.{language}'", in: "study.yaml")
+    _ = try await toy.run { $0.only = [.provincial] }.build()
+    let files = try toy.outputs()
+    let henan = try #require(ToyTexts.units.first { $0.3 == "Henan" })
+    #expect(files["provinces/\(henan.1) 2022.en.pdf"] != nil, "\(files.keys.sorted())")
+    #expect(files["provinces/svg/\(henan.1) 2022.en-1.svg"] != nil)
   }
 }

@@ -70,6 +70,14 @@ struct ToyStudy {
     StudyRun(try Study(at: folder), options: options(change))
   }
 
+  /// Builds and returns what was told of it.
+  func events(_ change: (inout RunOptions) -> Void = { _ in }) async throws -> [ProgressEvent] {
+    let (events, sink) = AsyncStream<ProgressEvent>.makeStream()
+    _ = try await run(change).build { sink.yield($0) }
+    sink.finish()
+    return await events.reduce(into: []) { $0.append($1) }
+  }
+
   /// Everything that is computed before anything is drawn.
   func inputs(_ change: (inout RunOptions) -> Void = { _ in }) throws -> StudyInputs {
     try StudyInputs(try Study(at: folder), options: options(change))
@@ -96,3 +104,10 @@ let projectFolder: String = {
   for _ in 0..<4 { url.deleteLastPathComponent() }
   return url.path
 }()
+
+extension [ProgressEvent] {
+  /// The jobs that were done.
+  var finished: [ProgressEvent.FinishedJob] {
+    compactMap { event in if case .finished(let job) = event { job } else { nil } }
+  }
+}
