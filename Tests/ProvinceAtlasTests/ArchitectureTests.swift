@@ -17,6 +17,7 @@ import Testing
     "CairoRendering/", "ShapefileIO/", "Projections/", "Documents/", "Regressions/",
     "TableFiles/GB18030.swift",
     "ProvinceAtlas/Files/Checksum.swift", "ProvinceAtlas/Files/OutputFolder.swift",
+    "ProvinceAtlas/Files/FileLock.swift", "ProvinceAtlas/Files/StagingFolder.swift",
     "TableFiles/Workbooks/ZipArchive.swift", "TableFiles/Workbooks/ZipWriter.swift",
     "TableFiles/Workbooks/XMLParser.swift", "TableFiles/Workbooks/StataParser.swift",
   ]
