@@ -33,7 +33,7 @@ public struct Bounds: Hashable, Sendable {
   }
 
   /// The smallest box around the coordinates; `nil` when there are none.
-  public init?(of coordinates: some Sequence<Coordinate>) {
+  @inlinable public init?(of coordinates: some Sequence<Coordinate>) {
     var iterator = coordinates.makeIterator()
     guard let first = iterator.next() else { return nil }
     self.init(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
