@@ -22,6 +22,13 @@ public enum BuiltInStudy {
       remedy: "Run in the project's folder, name a study, or set PROVINCE_ATLAS_HOME to the project's folder")
   }
 
+  /// The names of all studies that come with the tool, in alphabetical order.
+  public static func names() throws(AtlasError) -> [String] {
+    let folder = (try path(named: "china-provinces") as NSString).deletingLastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { InputFile.exists("\(folder)/\($0)/study.yaml") }.sorted()
+  }
+
   private static func ancestors(of path: String) -> [String] {
     var folders: [String] = []
     var folder = path as NSString
