@@ -16,6 +16,7 @@ final class StudyFigures: Sendable {
   /// Which maps are left out for their years.
   let notices: [Notice]
   private let bases = Mutex<[BaseKey: BaseMap]>([:])
+  private let degrees = Mutex<[FeatureID: Coordinate]?>(nil)
 
   private struct BaseKey: Hashable {
     let width: Double
@@ -49,6 +50,15 @@ final class StudyFigures: Sendable {
     }
     self.contents = contents
     self.notices = notices
+  }
+
+  /// ``StudyGeography/labelDegrees``, looked for once.
+  var labelDegrees: [FeatureID: Coordinate] {
+    degrees.withLock { known in
+      let all = known ?? geography.labelDegrees
+      known = all
+      return all
+    }
   }
 
   /// The maps that can be drawn, in the study's order.

@@ -117,7 +117,7 @@ private struct ProfileParts {
     results = figures.results
     projection = figures.geography.projection
     latitude = figures.geography.framing.profileLatitude
-    let degrees = figures.geography.labelDegrees
+    let degrees = figures.labelDegrees
     let amounts = try settings.size.map { name throws(AtlasError) in
       try MapFigures(name, over: map.sizeSpan, isPooled: false, results: figures.results).values
     }
