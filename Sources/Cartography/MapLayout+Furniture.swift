@@ -56,12 +56,17 @@ extension MapLayout {
   }
 
   /// The first free corner, lower ones first; else the widest free stretch along a side of the frame, in its middle.
+  /// Overlays are covered only where there is no other way.
   private func freePlace(for size: Size) -> Rect? {
+    let clear = base.sheet.overlays.isEmpty ? nil : freePlace(for: size) { isFree($0) && !coversOverlay($0) }
+    return clear ?? freePlace(for: size, where: isFree)
+  }
+
+  private func freePlace(for size: Size, where isFree: (Rect) -> Bool) -> Rect? {
     let gap = 3.0
     let plot = base.view.rect
-    guard plot.inset(by: gap).width >= size.width, plot.inset(by: gap).height >= size.height else {
-      return nil
-    }
+    let room = plot.inset(by: gap).size
+    guard room.width >= size.width, room.height >= size.height else { return nil }
     let corners: [MapCorner] = [.lowerLeft, .lowerRight, .upperLeft, .upperRight]
     if let box = corners.map({ plot.box(of: size, in: $0, gap: gap) }).first(where: isFree) { return box }
     let (left, right) = (plot.x + gap, plot.maxX - gap - size.width)
@@ -81,6 +86,8 @@ extension MapLayout {
     }
     return widest.isEmpty ? nil : widest[widest.startIndex + widest.count / 2]
   }
+
+  private func coversOverlay(_ box: Rect) -> Bool { base.sheet.overlays.contains { $0.meets(box) } }
 
   /// In its corner, or along the bottom from the left, then along the top; left out when there is no room.
   private mutating func placeScaleBar() throws(TextError) {

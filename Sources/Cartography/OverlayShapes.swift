@@ -81,6 +81,11 @@ struct OverlayShapes: Hashable, Sendable {
     }
   }
 
+  /// Whether a marker, a line or the edge of an area lies in a box.
+  func meets(_ box: Rect) -> Bool {
+    markers.contains(where: box.contains) || lines.meets(box) || edges.meets(box)
+  }
+
   /// Whether the window shows nothing of it.
   var isEmpty: Bool { areas.isEmpty && lines.isEmpty && markers.isEmpty }
 
@@ -130,5 +135,24 @@ struct OverlayShapes: Hashable, Sendable {
     return .group(
       Element.Group(
         id: prefix.map { "\($0)overlay-\(name)" }, title: prefix == nil ? nil : title, elements: inside))
+  }
+}
+
+extension Path {
+  /// Whether a straight stretch of the path lies in a box.
+  fileprivate func meets(_ box: Rect) -> Bool {
+    guard bounds?.overlaps(box) ?? false else { return false }
+    var next = 0
+    for verb in verbs {
+      switch verb {
+      case .move: next += 1
+      case .line:
+        if LineSegment(from: points[next - 1], to: points[next]).meets(box) { return true }
+        next += 1
+      case .curve: next += 3
+      case .close: break
+      }
+    }
+    return false
   }
 }

@@ -46,6 +46,33 @@ import Testing
     #expect(base.view.rect.inset(by: -4).contains(box))
   }
 
+  /// The legend's box: the largest white one with a frame.
+  private func legend(_ base: BaseMap) throws -> Rect {
+    let figure = try ToyCountry.map().figure(on: base, measuring: FakeMeasurer())
+    let boxes = figure.drawing.paths.filter { $0.fill == .solid(.white) && $0.stroke != nil }
+    let largest = boxes.compactMap(\.path.bounds).max { $0.width * $0.height < $1.width * $1.height }
+    return try #require(largest).moved(
+      by: Point(x: -figure.plotArea.x, y: -figure.plotArea.y))
+  }
+
+  @Test func theLegendKeepsClearOfOverlaysWhileItCan() throws {
+    var settings = ToyCountry.settings
+    settings.padding = 1.2
+    let plain = try base([], settings)
+    let box = try legend(plain)
+    let middle = plain.view.coordinate(box.center)
+    let point = try base([MapOverlay(name: "city", layer: layer([.points([middle])]))], settings)
+    let line = Geometry.lines([[Coordinate(x: middle.x - 1e6, y: middle.y), middle]])
+    let road = try base([MapOverlay(name: "road", layer: layer([line]))], settings)
+    for moved in [point, road] {
+      let place = try legend(moved)
+      #expect(place != box && !moved.sheet.overlays[0].meets(place))
+    }
+    // Points everywhere leave no clear place, and then the first one is as good as any.
+    let all = (0..<60).flatMap { x in (0..<60).map { y in at(-5 + Double(x) / 4, 3 + Double(y) / 4) } }
+    #expect(try legend(base([MapOverlay(name: "all", layer: layer([.points(all)]))], settings)) == box)
+  }
+
   @Test func aLayerOutsideTheFrameIsNotDrawn() throws {
     let far = layer([.points([at(40, 40)]), .lines([[at(40, 40), at(41, 40)]])])
     #expect(try base([MapOverlay(name: "far", layer: far)]).sheet.overlays.isEmpty)

@@ -12,10 +12,13 @@ import Inspections
 @main struct GallerySheet {
   static func main() throws {
     let folder = CommandLine.arguments.dropFirst().first ?? "Output/gallery"
+    let pictures = CommandLine.arguments.dropFirst(2).first
     let measurer = TextMeasurer()
     let renderer = CairoRenderer(measurer: measurer)
     let provinces = try Country.provinces()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for folder in [folder, pictures].compactMap(\.self) {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
     var page = SheetPage()
     for figure in Catalogue.figures {
       for language in Stage.Language.allCases {
@@ -30,9 +33,7 @@ import Inspections
         page.add(
           figure, result: result, language: language, file: "\(name).svg", bytes: svg.count,
           findings: findings)
-        if language == .english, let pictures = CommandLine.arguments.dropFirst(2).first,
-          Self.shown.contains(figure.name)
-        {
+        if language == .english, let pictures, Self.shown.contains(figure.name) {
           let png = try renderer.png(drawing, dpi: 96)
           try Data(png).write(to: URL(filePath: "\(pictures)/gallery-\(figure.name).png"))
         }

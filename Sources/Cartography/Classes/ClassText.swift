@@ -9,10 +9,11 @@ extension Classification {
   }
 
   /// What the legend says of a class: `0.094 – 0.131` for the first, whose both ends are inside, and
-  /// `> 0.131 – 0.209` for those open below.
+  /// `> 0.131 – 0.209` for those open below; a first class of one value is that value.
   public func text(of index: Int, format: NumberText, dash: String = " – ") -> String {
-    let range = "\(format.string(lowerLimit(of: index)))\(dash)\(format.string(breaks[index]))"
-    return index == 0 ? range : "> " + range
+    let (lower, upper) = (format.string(lowerLimit(of: index)), format.string(breaks[index]))
+    if index == 0, lower == upper { return upper }
+    return index == 0 ? lower + dash + upper : "> " + lower + dash + upper
   }
 }
 

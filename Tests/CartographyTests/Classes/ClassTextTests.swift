@@ -10,6 +10,12 @@ import Testing
     #expect((0..<3).map { result.text(of: $0, format: format) } == ["0 – 10", "> 10 – 20", "> 20 – 30"])
   }
 
+  @Test func aFirstClassOfOneValueIsThatValue() throws {
+    let result = try Classification.naturalBreaks([4, 4, 9], classes: 2)
+    let format = NumberText(decimals: 0)
+    #expect((0..<2).map { result.text(of: $0, format: format) } == ["4", "> 4 – 9"])
+  }
+
   @Test func decimalsTellLimitsApart() throws {
     let close = try Classification.manual(lowest: 0, breaks: [1, 1.0001, 1.0002], values: [1])
     #expect(close.limitFormat.decimals == 4)
