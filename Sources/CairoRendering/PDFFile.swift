@@ -23,14 +23,16 @@ struct PDFFile {
     return try withLanguage(language, in: result, table: table)
   }
 
-  private struct Entry {
+  /// A line of the cross-reference table.
+  struct Entry {
     /// Where the entry itself stands.
     var place: Int
     var offset: Int
     var isUsed: Bool
   }
 
-  private struct Table {
+  /// The cross-reference table.
+  struct Table {
     var start: Int
     var entries: [Entry]
   }
@@ -63,7 +65,7 @@ struct PDFFile {
   }
 
   /// The table named at the end of the file.
-  private func crossReferences() -> Table? {
+  func crossReferences() -> Table? {
     let tail = max(0, bytes.count - 64)
     guard let place = find("startxref\n", from: tail, before: bytes.count) else { return nil }
     let start = number(at: place, digits: nil)

@@ -9,7 +9,9 @@ struct Atlas: AsyncParsableCommand {
     commandName: "province-atlas",
     abstract: "From a table of provinces, years and indicators to published maps and provincial reports.",
     version: ToolVersion.text,
-    subcommands: [Build.self, Check.self, MapCommand.self, New.self, Shapes.self, Verify.self],
+    subcommands: [
+      Build.self, Check.self, MapCommand.self, Merge.self, New.self, Shapes.self, Verify.self,
+    ],
     defaultSubcommand: Build.self)
 
   /// Runs the command. Wrong arguments end with exit code 2, as of the tools people write scripts around.

@@ -22,6 +22,13 @@ struct Build: AsyncParsableCommand {
     help: "Make these parts only: \(Self.parts), with commas between; the others stay as they are.")
   var only: String?
 
+  @Option(
+    name: .long,
+    help:
+      "Make share i of n of the provincial reports, as 2/8, in a folder of its own; `merge` joins all shares."
+  )
+  var shard: String?
+
   @Flag(
     name: .long,
     help: "Make only what an input, a template, an option or a version changed, or a killed run left undone.")
@@ -48,6 +55,9 @@ struct Build: AsyncParsableCommand {
     do { _ = try only.map { text throws(AtlasError) in try OutputPart.list(text) } } catch {
       throw ValidationError("--only: \(error)")
     }
+    do { _ = try shard.map { text throws(AtlasError) in try Shard(text) } } catch {
+      throw ValidationError("--shard: \(error)")
+    }
   }
 
   func run() async throws {
@@ -72,6 +82,7 @@ struct Build: AsyncParsableCommand {
     options.jobs = jobs
     options.units = unit
     options.only = try only.map { text throws(AtlasError) in try OutputPart.list(text) } ?? []
+    options.shard = try shard.map { text throws(AtlasError) in try Shard(text) }
     options.resumes = resume
     if let format { options.formats = format.formats }
     let progress = ProgressLine(isQuiet: common.quiet)

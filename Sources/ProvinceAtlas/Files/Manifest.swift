@@ -42,6 +42,10 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var fonts: [String]
   /// The study's name.
   public var study: String
+  /// The study's title in the outputs' language.
+  public var title = ""
+  /// What all jobs depend on, as one number: versions, fonts, options, the study and its inputs.
+  public var basis = ""
   /// What the command line chose.
   public var options: [String: String]
   /// What was read.
@@ -97,12 +101,25 @@ public struct Manifest: Codable, Hashable, Sendable {
     libraries = try fields.decode([String: String].self, forKey: .libraries)
     fonts = try fields.decode([String].self, forKey: .fonts)
     study = try fields.decode(String.self, forKey: .study)
+    title = try fields.decodeIfPresent(String.self, forKey: .title) ?? ""
+    basis = try fields.decodeIfPresent(String.self, forKey: .basis) ?? ""
     options = try fields.decode([String: String].self, forKey: .options)
     inputs = try fields.decode([File].self, forKey: .inputs)
     outputs = try fields.decode([File].self, forKey: .outputs)
     notices = try fields.decode([String].self, forKey: .notices)
     failures = try fields.decode([String].self, forKey: .failures)
     jobs = try fields.decodeIfPresent([Job].self, forKey: .jobs) ?? []
+  }
+
+  /// Takes over what came of jobs.
+  ///
+  /// - Parameter notices: what a reader should know beside what the jobs say.
+  mutating func setJobs(_ records: [JobRecord], notices general: [String]) {
+    fonts = Set(records.flatMap(\.job.fonts)).sorted()
+    outputs = records.flatMap(\.files).sorted { $0.path < $1.path }
+    notices = general + records.flatMap(\.job.notices).map(\.description)
+    failures = records.compactMap(\.job.failure)
+    jobs = records.map(\.job)
   }
 
   /// The jobs with the files that the manifest lists of them.

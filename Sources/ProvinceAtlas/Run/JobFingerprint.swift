@@ -4,7 +4,8 @@ import Drawings
 /// Everything that the files of a job depend on as one number: SHA-256 over the versions of the tool and its libraries,
 /// the fonts, the options, and the hashes of the study, its inputs and the job's template.
 struct JobFingerprint: Sendable {
-  private let common: String
+  /// What all jobs of a run depend on.
+  let basis: String
 
   /// Takes what all jobs of a run depend on.
   init(options: [String: String], inputs: [Manifest.File], fonts: [String]) {
@@ -12,16 +13,16 @@ struct JobFingerprint: Sendable {
     parts += LibraryVersion.all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     parts += options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     parts += inputs.sorted { $0.path < $1.path }.map { "\($0.path) \($0.sha256)" }
-    common = Self.digest(of: parts + fonts)
+    basis = Self.digest(of: parts + fonts)
   }
 
   /// The fingerprint of a job.
   ///
   /// - Parameter parts: what it depends on beside what all do.
-  func of(_ job: String, _ parts: [String]) -> String { Self.digest(of: [common, job] + parts) }
+  func of(_ job: String, _ parts: [String]) -> String { Self.digest(of: [basis, job] + parts) }
 
   /// Each part stands with its length, so that no two lists read alike.
-  private static func digest(of parts: [String]) -> String {
+  static func digest(of parts: [String]) -> String {
     Checksum.sha256(Array(parts.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n").utf8))
   }
 

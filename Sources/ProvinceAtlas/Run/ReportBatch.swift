@@ -16,11 +16,11 @@ struct ReportBatch: Sendable {
     /// The report on the figures themselves.
     case audit
     case province(UnitCode)
-    /// All provincial reports bound together.
-    case volume
+    /// What is bound from finished reports.
+    case bound(ReportBinding.Product)
   }
 
-  /// The work of this run in the order it is handed out, the longest first.
+  /// The work of this run in the order it is handed out, the longest first; what is bound comes last.
   let jobs: [Job]
   /// All the work there is for the study, in the same order.
   let allJobs: [Job]
@@ -45,6 +45,8 @@ struct ReportBatch: Sendable {
   /// What the files of each provincial report are called.
   let stems: [UnitCode: String]
   let fingerprint: JobFingerprint
+  /// Binds what the reports are bound to.
+  let binding: ReportBinding
   /// Whether jobs are left out whose files are there.
   let resumes: Bool
 
@@ -76,19 +78,15 @@ struct ReportBatch: Sendable {
     stems = try study.reports.fileName.stems(
       of: results.data.units, language: results.language, lastYear: results.lastYear)
     allJobs = Self.jobs(of: study, units: results.data.units.map(\.code), maps: figures.maps.map(\.name))
-    let asked = Set(try Self.units(options.units, of: results))
-    // A volume of some units only would pass for the whole.
-    let isWhole = asked.count == results.data.units.count
-    jobs = allJobs.filter { job in
-      guard parts.contains(job.part) else { return false }
-      if case .province(let unit) = job { return asked.contains(unit) }
-      return job != .volume || isWhole
-    }
+    jobs = try Self.chosen(from: allJobs, options, study: study, results: results)
     fingerprint = JobFingerprint(
       options: [
         "language": results.language.rawValue, "periods": results.data.option.name,
         "vintage": options.vintage ?? "newest", "date": String(creationDate),
       ], inputs: inputs.files, fonts: try JobFingerprint.fonts(measuring))
+    binding = ReportBinding(
+      title: study.title.text(in: results.language), language: results.language, basis: fingerprint.basis,
+      renderer: renderer, creationDate: creationDate)
     resumes = options.resumes
     taskCount = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
   }
@@ -96,8 +94,29 @@ struct ReportBatch: Sendable {
   /// All work of a study.
   private static func jobs(of study: Study, units: [UnitCode], maps: [String]) -> [Job] {
     let provincial = study.reports.provincial == nil ? [] : units
-    return (provincial.isEmpty ? [] : [.volume]) + [.national] + (study.reports.audit == nil ? [] : [.audit])
-      + maps.map { .map($0) } + provincial.map { .province($0) } + [.tables]
+    return [.national] + (study.reports.audit == nil ? [] : [.audit]) + maps.map { .map($0) }
+      + provincial.map { .province($0) } + [.tables] + (provincial.isEmpty ? [] : [.bound(.volume)])
+      + [.bound(.contactSheet)]
+  }
+
+  /// The work that a run was asked for.
+  private static func chosen(
+    from all: [Job], _ options: RunOptions, study: Study, results: StudyResults
+  ) throws(AtlasError) -> [Job] {
+    let units = results.data.units.map(\.code)
+    let asked = Set(try Self.units(options.units, of: results))
+    let share = Set(units.enumerated().filter { options.shard?.contains($0.offset) ?? true }.map(\.element))
+    // What is bound from some units only would pass for the whole.
+    let isWhole = asked.count == units.count && options.shard == nil
+    return all.filter { job in
+      let isPart = job.part.map { options.only.isEmpty || options.only.contains($0) } ?? true
+      switch job {
+      case .province(let unit): return isPart && asked.contains(unit) && share.contains(unit)
+      case .bound(let product):
+        return isWhole && product.isAsked(options.only, hasProvincial: study.reports.provincial != nil)
+      case .map, .tables, .national, .audit: return isPart && (options.shard?.index ?? 1) == 1
+      }
+    }
   }
 
   /// Fails for options that ask for what the study does not make, or contradict each other.
@@ -111,6 +130,10 @@ struct ReportBatch: Sendable {
         found:
           "\(options.units.isEmpty ? "--only" : "--unit") asks for a provincial report, and the study makes none",
         remedy: "Leave it out, or name a template in `reports.provincial`")
+    }
+    if !options.units.isEmpty, options.shard != nil {
+      throw AtlasError(
+        at: nil, found: "--unit and --shard both say which reports are made", remedy: "Leave one of them out")
     }
     if !options.units.isEmpty, !parts.contains(.provincial) {
       throw AtlasError(
@@ -148,14 +171,15 @@ struct ReportBatch: Sendable {
 }
 
 extension ReportBatch.Job {
-  /// The part of the outputs it belongs to.
-  var part: OutputPart {
+  /// The part of the outputs it belongs to; `nil` for what is bound from several.
+  var part: OutputPart? {
     switch self {
     case .map: .maps
     case .tables: .tables
     case .national: .national
     case .audit: .audit
-    case .province, .volume: .provincial
+    case .province: .provincial
+    case .bound: nil
     }
   }
 }
@@ -169,19 +193,19 @@ extension ReportBatch {
     case .national: "report.pdf"
     case .audit: "audit.pdf"
     case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).pdf"
-    case .volume: "provinces.pdf"
+    case .bound(let product): product.fileName
     }
   }
 
-  /// All that the files of a job depend on, as one number.
+  /// All that the files of a job depend on, as one number; what is bound depends on the reports besides.
   func fingerprint(of job: Job) -> String {
     let template: [String] =
       switch job {
       case .map: formats.map(\.rawValue)
-      case .tables: []
+      case .tables, .bound: []
       case .national: [national?.template.record.sha256 ?? ""]
       case .audit: [audit?.template.record.sha256 ?? ""]
-      case .province, .volume: [provincial?.template.record.sha256 ?? ""]
+      case .province: [provincial?.template.record.sha256 ?? ""]
       }
     return fingerprint.of(name(of: job), template)
   }

@@ -11,9 +11,9 @@ extension ReportBatch {
   /// again. Returns what came of each, in the order of ``jobs``.
   func run(into output: OutputFolder, progress: Progress) async throws -> [JobRecord] {
     let known = try await done(in: output, progress: progress)
-    let open = jobs.filter { known[$0] == nil }
-    // Pages first: the volume needs all of them, and they cost little beside the rendering.
-    let units = unitsToLayOut(for: open)
+    let open = jobs.filter { $0.part != nil && known[$0] == nil }
+    // Pages first: they cost little beside the rendering, and a template at fault shows before anything is written.
+    let units = open.compactMap { job in if case .province(let unit) = job { unit } else { nil } }
     let reports = try await concurrently(units) { unit in
       Result { () throws(AtlasError) in try report(on: unit) }
     }
@@ -30,12 +30,28 @@ extension ReportBatch {
       return record
     }
     let all = known.merging(zip(open, records)) { first, _ in first }
-    return jobs.compactMap { all[$0] }
+    return try bound(from: jobs.compactMap { all[$0] }, output: output, progress: progress)
+  }
+
+  /// Binds what the finished reports are bound to; returns all records.
+  private func bound(
+    from records: [JobRecord], output: OutputFolder, progress: Progress
+  ) throws(AtlasError) -> [JobRecord] {
+    var all = records
+    for case .bound(let product) in jobs {
+      let (record, isUnchanged) = try binding.bind(
+        product, of: records.filter(\.isReport), in: output, resumes: resumes)
+      try output.note(record)
+      progress.finished(record, isUnchanged: isUnchanged)
+      all.append(record)
+    }
+    return all
   }
 
   /// The jobs that need not be done again, each with what came of it.
   private func done(in output: OutputFolder, progress: Progress) async throws -> [Job: JobRecord] {
     guard resumes else { return [:] }
+    let jobs = jobs.filter { $0.part != nil }
     let records = try await concurrently(jobs) { job in
       let record = output.done(name(of: job), fingerprint: fingerprint(of: job))
       if let record {
@@ -47,11 +63,6 @@ extension ReportBatch {
     }
     return Dictionary(
       uniqueKeysWithValues: zip(jobs, records).compactMap { job, record in record.map { (job, $0) } })
-  }
-
-  private func unitsToLayOut(for open: [Job]) -> [UnitCode] {
-    if open.contains(.volume) { return results.data.units.map(\.code) }
-    return open.compactMap { job in if case .province(let unit) = job { unit } else { nil } }
   }
 
   private func report(on unit: UnitCode) throws(AtlasError) -> ReportComposer.Report {
@@ -120,7 +131,8 @@ extension ReportBatch {
           report, stem: "provinces/\(stem)", svgStem: "provinces/svg/\(stem)", to: &files, record: &record)
         record.notices = try notices(of: report, named: results.name(unit))
       }
-    case .volume: try writeVolume(reports, to: &files, record: &record)
+    // Bound when all reports are there.
+    case .bound: break
     }
     return JobRecord(job: record, files: files.files)
   }
@@ -134,18 +146,6 @@ extension ReportBatch {
       try files.write(try writer.svg(page), to: "\(svgStem)-\(position + 1).svg")
     }
     record.fonts = try renderer.measurer.names(report.document.pages)
-  }
-
-  private func writeVolume(
-    _ reports: Reports, to files: inout JobFiles, record: inout Manifest.Job
-  ) throws(AtlasError) {
-    let units = results.data.units.map(\.code)
-    let all = units.compactMap { try? reports[$0]?.get() }
-    guard !all.isEmpty else { return }
-    // A volume that lacks a report is made again as soon as that can be made.
-    if all.count < units.count { record.fingerprint = "" }
-    let title = results.study.title.text(in: results.language)
-    try files.write(try writer.volume(all, title: title), to: "provinces.pdf")
   }
 
   private func writeMap(

@@ -15,6 +15,8 @@ public struct RunOptions: Sendable {
   public var units: [String]
   /// The parts of the outputs to make; empty for all.
   public var only: [OutputPart]
+  /// The share of the batch to make; `nil` for all of it.
+  public var shard: Shard?
   /// Whether jobs are left out whose files are there and depend on nothing that changed.
   public var resumes: Bool
   /// What each map is written as.
@@ -26,7 +28,7 @@ public struct RunOptions: Sendable {
   public init(
     output: String? = nil, language: Language? = nil, periods: String? = nil,
     vintage: String? = nil, jobs: Int? = nil, units: [String] = [], only: [OutputPart] = [],
-    resumes: Bool = false,
+    shard: Shard? = nil, resumes: Bool = false,
     formats: [FigureFormat] = FigureFormat.standard, sourceDateEpoch: Int? = nil
   ) {
     self.output = output
@@ -36,6 +38,7 @@ public struct RunOptions: Sendable {
     self.jobs = jobs
     self.units = units
     self.only = only
+    self.shard = shard
     self.resumes = resumes
     self.formats = formats
     self.sourceDateEpoch = sourceDateEpoch

@@ -83,7 +83,7 @@ public struct StudyRun: Sendable {
     let span = option == study.periods[0].name ? "" : "-\(option)"
     let vintage = options.vintage.map { "-vintage-\($0)" } ?? ""
     let language = results.language == study.language ? "" : "-\(results.language.rawValue)"
-    return study.name + span + vintage + language
+    return study.name + span + vintage + language + (options.shard?.suffix ?? "")
   }
 
   /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.
@@ -113,19 +113,23 @@ public struct StudyRun: Sendable {
   private func manifest(
     _ inputs: StudyInputs, batch: ReportBatch, records: [JobRecord], notices: [Notice]
   ) -> Manifest {
-    Manifest(
-      tool: "province-atlas \(ToolVersion.text)", libraries: LibraryVersion.all,
-      fonts: Set(records.flatMap(\.job.fonts)).sorted(), study: study.name,
+    var manifest = Manifest(
+      tool: "province-atlas \(ToolVersion.text)", libraries: LibraryVersion.all, fonts: [],
+      study: study.name,
       options: [
         "language": inputs.results.language.rawValue, "periods": inputs.results.data.option.name,
         "vintage": options.vintage ?? "newest",
         "units": options.units.joined(separator: ", "),
-        "only": options.only.map(\.rawValue).joined(separator: ", "), "date": String(batch.creationDate),
+        "only": options.only.map(\.rawValue).joined(separator: ","), "date": String(batch.creationDate),
+        "formats": options.formats.map(\.rawValue).joined(separator: ","),
       ],
-      inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path },
-      outputs: records.flatMap(\.files).sorted { $0.path < $1.path },
-      notices: (notices + records.flatMap(\.job.notices)).map(\.description),
-      failures: records.compactMap(\.job.failure), jobs: records.map(\.job))
+      inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: [], notices: [],
+      failures: [])
+    manifest.options["shard"] = options.shard?.description
+    manifest.title = batch.binding.title
+    manifest.basis = batch.binding.basis
+    manifest.setJobs(records, notices: notices.map(\.description))
+    return manifest
   }
 }
 

@@ -97,12 +97,12 @@ import Testing
   @Test func progressCountsEveryJobOnce() async throws {
     let toy = try ToyStudy()
     let events = try await toy.events { $0.jobs = 2 }
-    // The volume, the national report, two maps, nine provinces and the tables.
-    #expect(events.first == .started(folder: toy.output, total: 14))
+    // The national report, two maps, nine provinces, the tables, the volume and the contact sheet.
+    #expect(events.first == .started(folder: toy.output, total: 15))
     let seen = events.finished
-    #expect(seen.map(\.done) == Array(1...14))
-    #expect(seen.allSatisfy { $0.total == 14 && !$0.isUnchanged })
-    #expect(Set(seen.map(\.name)).count == 14)
+    #expect(seen.map(\.done) == Array(1...15))
+    #expect(seen.allSatisfy { $0.total == 15 && !$0.isUnchanged })
+    #expect(Set(seen.map(\.name)).count == 15)
     let manifest = try Manifest(at: toy.output + "/manifest.json")
     #expect(Set(seen.flatMap(\.files)) == Set(manifest.outputs))
   }
