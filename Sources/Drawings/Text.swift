@@ -131,7 +131,7 @@ public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
         + "or change the text"
     case .missingFont(let families):
       return "none of the fonts \(families.joined(separator: ", ")) is installed; "
-        + "install one of them (fonts-liberation, fonts-noto-cjk) or name another in the study"
+        + "install one of them (fonts-liberation, fonts-noto-cjk)"
     }
   }
 

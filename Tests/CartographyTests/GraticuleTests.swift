@@ -32,4 +32,12 @@ import Testing
   @Test func noStepNoLines() {
     #expect(Graticule(step: 0, view: view, projection: ToyCountry.Projection()).lines.isEmpty)
   }
+
+  @Test func degreesThatCrowdAreNotAllWritten() throws {
+    var settings = ToyCountry.settings
+    settings.graticuleStep = 0.05
+    let figure = try ToyCountry.map().figure(on: try ToyCountry.base(settings), measuring: FakeMeasurer())
+    let degrees = figure.drawing.textBoxes.filter { $0.text.contains("°") }
+    #expect(degrees.count > 10 && figure.drawing.overlaps == [])
+  }
 }
