@@ -63,21 +63,15 @@ public struct MapPanels: Hashable, Sendable {
   public func figure(
     on base: BaseMap, style: MapStyle = .locator, measuring: some TextMeasuring
   ) throws(CartographyError) -> SmallMultiplesFigure {
-    guard !panels.isEmpty else { throw .noValues }
-    var maps: [MapFigure] = []
-    for index in panels.indices {
-      maps.append(try map(index).figure(on: base, style: style, measuring: measuring))
-    }
-    let width = PanelSheet.width(panels: panels.count, panelWidth: base.settings.pageWidth, columns: columns)
-    do throws(TextError) {
+    try PanelSheet.sheet(
+      title: title, subtitle: subtitle, panels: panels.count, columns: columns, on: base, style: style,
+      measuring: measuring, map: map
+    ) { width throws(TextError) in
       let text = try TextBlock(
         (sources + notes).map { [TextSpan($0, font: style.note, color: style.muted)] }, width: width - 4,
         measuring: measuring)
-      return try PanelSheet(
-        title: title, subtitle: subtitle, maps: maps, panelWidth: base.settings.pageWidth, columns: columns,
-        footing: (text.elements(at: Point(x: 0, y: 0)), text.height)
-      ).figure(style: style, measuring: measuring)
-    } catch { throw .text(error) }
+      return (text.elements(at: Point(x: 0, y: 0)), text.height)
+    }
   }
 
   /// A panel as a map with its legend below.

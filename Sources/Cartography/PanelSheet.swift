@@ -3,14 +3,16 @@ import Geography
 
 /// Finished maps in rows between a heading and a footing.
 struct PanelSheet {
+  /// What stands under the maps, its left top corner at the origin, and how high it is.
+  typealias Footing = (elements: [Element], height: Double)
+
   let title: String
   let subtitle: String
   let maps: [MapFigure]
   /// The width of each map in points.
   let panelWidth: Double
   let columns: Int
-  /// What stands under the maps, its left top corner at the origin, and how high it is.
-  let footing: (elements: [Element], height: Double)
+  let footing: Footing
 
   /// The width of a sheet of so many maps.
   static func width(panels: Int, panelWidth: Double, columns: Int) -> Double {
@@ -22,6 +24,30 @@ struct PanelSheet {
   static func letter(_ index: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     return letters.indices.contains(index) ? "(\(letters[index])) " : ""
+  }
+
+  /// Draws the maps of a sheet on one base and sets them.
+  ///
+  /// - Parameters:
+  ///   - count: how many maps there are; none are ``CartographyError/noValues``.
+  ///   - map: a map by its place in the sheet.
+  ///   - footing: what stands under the maps of a sheet of a width.
+  static func sheet(
+    title: String, subtitle: String, panels count: Int, columns: Int, on base: BaseMap, style: MapStyle,
+    measuring: some TextMeasuring, map: (Int) -> ChoroplethMap, footing: (Double) throws(TextError) -> Footing
+  ) throws(CartographyError) -> SmallMultiplesFigure {
+    guard count > 0 else { throw .noValues }
+    var maps: [MapFigure] = []
+    for index in 0..<count {
+      maps.append(try map(index).figure(on: base, style: style, measuring: measuring))
+    }
+    let width = width(panels: count, panelWidth: base.settings.pageWidth, columns: columns)
+    do throws(TextError) {
+      return try PanelSheet(
+        title: title, subtitle: subtitle, maps: maps, panelWidth: base.settings.pageWidth, columns: columns,
+        footing: try footing(width)
+      ).figure(style: style, measuring: measuring)
+    } catch { throw .text(error) }
   }
 
   func figure(style: MapStyle, measuring: some TextMeasuring) throws(TextError) -> SmallMultiplesFigure {

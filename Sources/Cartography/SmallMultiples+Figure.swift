@@ -8,18 +8,12 @@ extension SmallMultiples {
   public func figure(
     on base: BaseMap, style: MapStyle = .locator, measuring: some TextMeasuring
   ) throws(CartographyError) -> SmallMultiplesFigure {
-    guard !panels.isEmpty else { throw .noValues }
-    var maps: [MapFigure] = []
-    for index in panels.indices {
-      maps.append(try map(index).figure(on: base, style: style, measuring: measuring))
+    try PanelSheet.sheet(
+      title: title, subtitle: subtitle, panels: panels.count, columns: columns, on: base, style: style,
+      measuring: measuring, map: map
+    ) { width throws(TextError) in
+      try footing(width: width, base: base, style: style, measuring: measuring)
     }
-    let width = PanelSheet.width(panels: panels.count, panelWidth: base.settings.pageWidth, columns: columns)
-    do throws(TextError) {
-      return try PanelSheet(
-        title: title, subtitle: subtitle, maps: maps, panelWidth: base.settings.pageWidth, columns: columns,
-        footing: try footing(width: width, base: base, style: style, measuring: measuring)
-      ).figure(style: style, measuring: measuring)
-    } catch { throw .text(error) }
   }
 
   /// A panel as a map without furniture.
@@ -40,7 +34,7 @@ extension SmallMultiples {
   /// The common legend, sources and notes, the left top corner at the origin.
   private func footing(
     width: Double, base: BaseMap, style: MapStyle, measuring: some TextMeasuring
-  ) throws(TextError) -> (elements: [Element], height: Double) {
+  ) throws(TextError) -> PanelSheet.Footing {
     let format = limitFormat ?? classification.limitFormat
     let colors = theme([:]).colors
     var entries = colors.enumerated().map { index, color in
