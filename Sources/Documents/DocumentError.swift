@@ -30,6 +30,8 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
   case unknownVariable(String, hint: String)
   /// No number format or transform has this name.
   case unknownTransform(String, hint: String)
+  /// A list or a group where a value is printed.
+  case notPrintable(String, kind: String)
   /// A transform was applied to a value it does not fit, such as decimals to a text.
   case unfitTransform(String, to: String, kind: String)
   /// No partial has this name.
@@ -56,6 +58,8 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
       "the front matter begins with --- but never ends; put a line --- after it"
     case .unknownVariable(let name, let hint): "there is no variable “\(name)”; \(hint)"
     case .unknownTransform(let name, let hint): "there is no number format “\(name)”; \(hint)"
+    case .notPrintable(let name, let kind):
+      "“\(name)” is \(kind) and cannot be printed; write {{#\(name)}} and {{/\(name)}} around what is printed of it"
     case .unfitTransform(let name, let variable, let kind):
       "“\(name)” cannot be applied to “\(variable)”, which is \(kind); remove it or name another variable"
     case .unknownPartial(let name, let hint): "there is no partial “\(name)”; \(hint)"

@@ -9,7 +9,8 @@ import Drawings
 /// | `signed0` ... `signed4` | +1235 ... +1234.5678 |
 /// | `percent0` ... `percent2` (of a share) | 123457% ... |
 /// | `absolute0` ... `absolute4` | the size without the sign |
-/// | `ordinal` | 1235th |
+/// | `ordinal` | 1235th, in Chinese 第1235 |
+/// | `rank` | 1235th, in Chinese 第1235位 |
 ///
 /// `positive`, `negative` and `zero` make a condition for sections. A missing number prints as “–”.
 enum NumberFormat: Hashable {
@@ -19,11 +20,12 @@ enum NumberFormat: Hashable {
   case percent(Int)
   case absolute(Int)
   case ordinal
+  case rank
 
   /// Names of all formats, in the order of the table.
   static let names: [String] =
     (0...6).map { "fixed\($0)" } + (0...3).map { "grouped\($0)" } + (0...4).map { "signed\($0)" }
-    + (0...2).map { "percent\($0)" } + (0...4).map { "absolute\($0)" } + ["ordinal"]
+    + (0...2).map { "percent\($0)" } + (0...4).map { "absolute\($0)" } + ["ordinal", "rank"]
 
   /// Names of the tests a number can be put to.
   static let conditions = ["positive", "negative", "zero"]
@@ -38,12 +40,13 @@ enum NumberFormat: Hashable {
     case "signed": self = .signed(digits)
     case "percent": self = .percent(digits)
     case "absolute": self = .absolute(digits)
+    case "rank": self = .rank
     default: self = .ordinal
     }
   }
 
-  /// The number in this format.
-  func string(_ value: Double?) -> String {
+  /// The number in this format; words of ordinals are of the language.
+  func string(_ value: Double?, _ language: DocumentLanguage = .english) -> String {
     guard let value, !value.isNaN else { return "–" }
     switch self {
     case .fixed(let decimals): return NumberText(decimals: decimals).string(value)
@@ -55,7 +58,9 @@ enum NumberFormat: Hashable {
       return value > 0 && !isZero ? "+" + text : text
     case .percent(let decimals): return NumberText(decimals: decimals).string(value * 100) + "%"
     case .absolute(let decimals): return NumberText(decimals: decimals).string(abs(value))
-    case .ordinal: return Self.ordinal(value)
+    case .ordinal, .rank:
+      guard language == .chinese else { return Self.ordinal(value) }
+      return "第" + NumberText(decimals: 0).string(value.rounded()) + (self == .rank ? "位" : "")
     }
   }
 

@@ -64,13 +64,26 @@ public struct Template: Sendable {
     with data: TemplateData, limit: Int = defaultLimit
   ) throws(DocumentError) -> ExpandedTemplate {
     let root = TemplateValue.object(data.values)
-    let check = TemplateCheck(composed: composed, limit: limit)
-    let bytes = try check.bytes(of: nodes, in: [.init(value: root, isItem: false)])
+    let bytes = try bytes(with: data, limit: limit)
     guard bytes <= limit else {
       throw .template(composed.place(ofLine: 0), .tooLarge(bytes: bytes, limit: limit))
     }
-    let markdown = mustache.render(MustacheValue(value: root))
+    let markdown = mustache.render(MustacheValue(value: root, language: data.language))
     return ExpandedTemplate(name: name, markdown: markdown, places: composed.places)
+  }
+
+  /// Looks every name and every format of the template up, those inside lists too that a document may leave empty.
+  ///
+  /// - Parameter sample: data that have every name there is, with at least one element in every list.
+  /// - Throws: ``DocumentError/template(_:_:)`` for a name or a format that does not exist, with the nearest one.
+  public func checkNames(against sample: TemplateData) throws(DocumentError) {
+    _ = try bytes(with: sample, limit: .max / 2)
+  }
+
+  /// An upper bound of the bytes the template becomes.
+  private func bytes(with data: TemplateData, limit: Int) throws(DocumentError) -> Int {
+    let check = TemplateCheck(composed: composed, limit: limit, language: data.language)
+    return try check.bytes(of: nodes, in: [.init(value: .object(data.values), isItem: false)])
   }
 
   /// Cuts the front matter off.

@@ -3,6 +3,7 @@
 struct TemplateCheck {
   let composed: ComposedTemplate
   let limit: Int
+  var language = DocumentLanguage.english
 
   /// A value that names are looked up in.
   struct Scope {
@@ -21,7 +22,11 @@ struct TemplateCheck {
       switch node {
       case .text(let bytes): total += bytes
       case .variable(let name):
-        total += Self.bytes(of: try resolve(name, in: scopes))
+        let value = try resolve(name, in: scopes)
+        switch value {
+        case .list, .object: throw fault(.notPrintable(name.text, kind: value?.kind ?? ""), name)
+        default: total += Self.bytes(of: value)
+        }
       case .section(let name, let isInverted, let inner):
         total += try section(name, isInverted: isInverted, inner, in: scopes)
       }
@@ -98,20 +103,22 @@ struct TemplateCheck {
   private func apply(
     _ transform: String, to value: TemplateValue, of name: TemplateName
   ) throws(DocumentError) -> TemplateValue {
-    let known = NumberFormat.names + NumberFormat.conditions + Self.textWords + Self.listWords
-    guard known.contains(transform) else {
-      let hint = NearestName.hint(transform, among: known)
+    guard Self.transforms.contains(transform) else {
+      let hint = NearestName.hint(transform, among: Self.transforms)
       throw fault(.unknownTransform(transform, hint: hint), name)
     }
     switch value {
     case .number(let number, _):
-      if let format = NumberFormat(transform) { return .text(format.string(number)) }
+      if let format = NumberFormat(transform) { return .text(format.string(number, language)) }
       if NumberFormat.conditions.contains(transform) { return .flag(true) }
     case .text where Self.textWords.contains(transform): return value
     case .list(let elements):
       switch transform {
       case "count": return .text("\(elements.count)")
       case "empty": return .flag(elements.isEmpty)
+      case "joined":
+        guard let texts = value.texts else { break }
+        return .text(language.list(texts))
       case "first" where !elements.isEmpty: return elements[0]
       case "last" where !elements.isEmpty: return elements[elements.count - 1]
       case "reversed": return .list(elements.reversed())
@@ -125,7 +132,9 @@ struct TemplateCheck {
 
   private static let placeWords = ["index", "first", "last", "even", "odd"]
   private static let textWords = ["uppercased", "lowercased"]
-  private static let listWords = ["count", "empty", "first", "last", "reversed"]
+  private static let listWords = ["count", "empty", "first", "last", "reversed", "joined"]
+  /// Everything that may stand before the parentheses of a tag.
+  static let transforms = NumberFormat.names + NumberFormat.conditions + textWords + listWords
 
   /// One value that has the names of both and the longer of their texts and lists.
   private static func merged(_ a: TemplateValue, _ b: TemplateValue) -> TemplateValue {

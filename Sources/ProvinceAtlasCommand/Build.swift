@@ -37,6 +37,12 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .long, help: "Print what happens as JSON, an object a line on standard output.")
   var json = false
 
+  @Flag(
+    name: .long,
+    help:
+      "Print every name, format and block that templates may use, with this study’s values; build nothing.")
+  var listVariables = false
+
   @Option(name: .long, help: "Run at most this many tasks at a time (default: one a core).")
   var jobs: Int?
 
@@ -61,6 +67,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !listVariables else { return try await printVariables() }
     try await reportingErrors {
       let events = EventLines(study: common.study ?? "china-provinces")
       do {
@@ -77,6 +84,15 @@ struct Build: AsyncParsableCommand {
 
   private func outcome(_ events: EventLines) async throws -> StudyRun.Outcome {
     let study = try Study(at: common.studyPath())
+    let options = try runOptions()
+    let progress = ProgressLine(isQuiet: common.quiet)
+    return try await StudyRun(study, options: options).build { event in
+      if json { events.show(event) } else { progress.show(event) }
+    }
+  }
+
+  /// The options that the arguments ask for.
+  private func runOptions() throws(AtlasError) -> RunOptions {
     var options = try common.runOptions()
     options.output = output
     options.jobs = jobs
@@ -85,9 +101,14 @@ struct Build: AsyncParsableCommand {
     options.shard = try shard.map { text throws(AtlasError) in try Shard(text) }
     options.resumes = resume
     if let format { options.formats = format.formats }
-    let progress = ProgressLine(isQuiet: common.quiet)
-    return try await StudyRun(study, options: options).build { event in
-      if json { events.show(event) } else { progress.show(event) }
+    return options
+  }
+
+  /// What templates may name, instead of a build.
+  private func printVariables() async throws {
+    try await reportingErrors {
+      let listing = try StudyRun(Study(at: common.studyPath()), options: try runOptions()).templateListing()
+      Terminal.result(json ? listing.json : listing.text)
     }
   }
 

@@ -80,6 +80,52 @@ import Testing
         == .template(.init(file: "t.md", line: 1), .unfitTransform("fixed3", to: "name", kind: "a text")))
   }
 
+  @Test func `ranks and lists are words of the language`() throws {
+    let values: [String: TemplateValue] = [
+      "rank": .number(21), "names": .list([.text("a*"), .text("b"), .text("c")]), "one": .list([.text("a")]),
+      "none": .list([]),
+    ]
+    let source =
+      "{{rank(rank)}} {{ordinal(rank)}} {{joined(names)}} {{joined(reversed(names))}} {{joined(one)}}"
+    func expanded(_ language: DocumentLanguage) throws -> String {
+      let data = TemplateData(values, language: language)
+      return try DataText.restored(Template(source, name: "t.md").expand(with: data).markdown)
+    }
+    #expect(try expanded(.english) == "21st 21st a*, b and c c, b and a* a")
+    #expect(try expanded(.chinese) == "第21位 第21 a*、b和c c、b和a* a")
+    let data = TemplateData(values, language: .chinese)
+    let empty = try Template("{{joined(none)}}.{{#joined(none)}}x{{/joined(none)}}", name: "t.md")
+    #expect(try empty.expand(with: data).markdown == ".")
+    #expect(
+      fault("{{joined(rows)}}")?.description
+        == "t.md:1: “joined” cannot be applied to “rows”, which is a list; remove it or name another variable"
+    )
+  }
+
+  @Test func `a list or a group is not printed`() {
+    #expect(
+      fault("\n{{rows}}")
+        == .template(.init(file: "t.md", line: 2), .notPrintable("rows", kind: "a list")))
+    #expect(fault("{{region}}")?.description.contains("write {{#region}} and {{/region}}") == true)
+  }
+
+  @Test func `names of an empty list are looked up in a sample`() throws {
+    let template = try Template("{{#none}}{{unti}}{{/none}}", name: "t.md")
+    #expect(try template.expand(with: data).markdown.isEmpty)
+    let sample = TemplateData(["none": .list([.object(["unit": .text("x")])])])
+    let error = #expect(throws: DocumentError.self) { try template.checkNames(against: sample) }
+    #expect(error?.description == "t.md:1: there is no variable “unti”; did you mean “unit”?")
+  }
+
+  @Test func `every format there is has a place in the list`() {
+    let listed = TemplateFormat.all.flatMap { format -> [String] in
+      let ends = format.names.split { " …,".contains($0) }.map(String.init)
+      guard format.names.contains("…"), let last = ends.last?.last?.wholeNumberValue else { return ends }
+      return (0...last).map { ends[0].dropLast() + "\($0)" }
+    }
+    #expect(Set(listed) == Set(TemplateCheck.transforms) && TemplateFormat.all[0].example == "1234.567800")
+  }
+
   @Test func `structure faults are placed`() {
     let first = SourcePlace(file: "t.md", line: 1)
     #expect(fault("{{#rows}}\nx") == .template(first, .unclosedSection("rows")))

@@ -50,6 +50,18 @@ struct BuildProcessTests {
     #expect(events.first?.file == "nowhere.yaml" && events.last?.exitCode == 1)
   }
 
+  @Test func namesOfTemplatesArePrintedAndNothingIsBuilt() throws {
+    let folder = folder()
+    let arguments = ["--list-variables", "--unit", "Henan", "--language", "zh", "-o", folder]
+    let text = try CommandProcess(arguments, in: projectFolder)
+    #expect(text.exitCode == 0 && text.errors.isEmpty && text.output.contains("= 河南\n"), "\(text.errors)")
+    let json = try CommandProcess(arguments + ["--json"], in: projectFolder)
+    let listing = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(listing["unit"] as? String == "河南" && listing["study"] as? String == "china-provinces")
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
   @Test func anUnknownPartIsAFaultOfTheCommandLine() throws {
     let run = try CommandProcess(["--only", "tabels"], in: projectFolder)
     #expect(

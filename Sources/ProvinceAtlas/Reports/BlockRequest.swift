@@ -170,13 +170,14 @@ struct BlockRequest: Sendable {
   private static let firstStageKeys = ["column", "regressor", "instrument"]
 
   /// What a word after `show` asks for: a chart, or one that another key names the subject of.
-  private enum ChartKind: Sendable {
+  enum ChartKind: Sendable {
     case plain(Content)
     case named(String, @Sendable (String) -> Content)
     case firstStage
   }
 
-  private static let charts: KeyValuePairs<String, ChartKind> = [
+  /// The charts by the word after `show`.
+  static let charts: KeyValuePairs<String, ChartKind> = [
     "regions": .named("score") { .regionsChart($0) }, "time": .named("score") { .timeChart($0) },
     "bars": .named("score") { .barsChart($0) }, "dimensions": .plain(.dimensionsChart),
     "rank-intervals": .named("score") { .rankIntervalsChart($0) },
@@ -196,13 +197,14 @@ struct BlockRequest: Sendable {
   }
 
   /// What a word after `show` asks for: a table, or one that another key names the subject of.
-  private enum TableKind: Sendable {
+  enum TableKind: Sendable {
     case plain(TableRequest)
     case named(String, @Sendable (String) -> TableRequest)
     case published
   }
 
-  private static let tables: KeyValuePairs<String, TableKind> = [
+  /// The tables by the word after `show`.
+  static let tables: KeyValuePairs<String, TableKind> = [
     "weights": .named("index") { .weights($0) }, "robustness": .named("index") { .robustness($0) },
     "variants": .named("index") { .variants($0) }, "years": .named("index") { .years($0) },
     "ranks": .named("score") { .ranks($0) }, "stages": .named("score") { .stages($0) },

@@ -44,16 +44,18 @@ extension StudyResults {
 
   /// What every template may name.
   func commonData(geography: StudyGeography) -> TemplateData {
-    TemplateData([
-      "study_title": .text(study.title.text(in: language)),
-      "date": .text(CalendarDay(study.date)?.text(in: language) ?? study.date),
-      "years": .text(years), "first_year": .number(Double(firstYear)), "last_year": .number(Double(lastYear)),
-      "unit_count": .number(Double(data.units.count)), "absent_count": .number(Double(absentCount)),
-      "absence_line": .text(absenceLine),
-      "data_source": .text(study.data.source.text(in: language)),
-      "boundary_source": .text(study.geometry.source.text(in: language)),
-      "boundary_note": .text(study.geometry.note?.text(in: language) ?? ""),
-    ])
+    TemplateData(
+      [
+        "study_title": .text(study.title.text(in: language)),
+        "date": .text(CalendarDay(study.date)?.text(in: language) ?? study.date),
+        "years": .text(years), "first_year": .number(Double(firstYear)),
+        "last_year": .number(Double(lastYear)),
+        "unit_count": .number(Double(data.units.count)), "absent_count": .number(Double(absentCount)),
+        "absence_line": .text(absenceLine),
+        "data_source": .text(study.data.source.text(in: language)),
+        "boundary_source": .text(study.geometry.source.text(in: language)),
+        "boundary_note": .text(study.geometry.note?.text(in: language) ?? ""),
+      ], language: language == .chinese ? .chinese : .english)
   }
 
   /// Indicators of the published systems that the study lacks.

@@ -16,7 +16,12 @@ struct ReportTemplate: Sendable {
   private static let lines = ["kicker", "title", "subtitle", "organisation", "date", "header", "footer"]
 
   /// Reads a template of a study; `{language}` in the name stands for the language's code.
-  init(_ name: String, of study: Study, language: Language) throws(AtlasError) {
+  ///
+  /// - Parameter kind: what the template is for, so that every name in it is looked up at once; `nil` to look names up in
+  ///   values only.
+  init(
+    _ name: String, of study: Study, language: Language, as kind: TemplateKind? = nil
+  ) throws(AtlasError) {
     let name = name.replacing("{language}", with: language.rawValue)
     path = InputFile.path(name, in: study.folder)
     let text = try InputFile.text(at: path, purpose: "template")
@@ -24,6 +29,11 @@ struct ReportTemplate: Sendable {
     do {
       template = try Template(text, name: path)
       (style, head) = try Self.frontMatter(template, path: path, language: language)
+      if let kind {
+        let sample = VariableRegistry.sample(of: kind, hasAgainst: study.reports.against != nil)
+        try template.checkNames(against: sample)
+        for line in Self.lines { try head[line]?.checkNames(against: sample) }
+      }
     } catch let error as DocumentError {
       throw AtlasError(error)
     } catch let error as AtlasError {

@@ -60,11 +60,18 @@ struct ReportBatch: Sendable {
     let (results, geography, figures) = (results, geography, figures)
     let parts = Set(options.only.isEmpty ? OutputPart.allCases : options.only)
     try Self.check(options, for: study, parts: parts)
-    func composer(_ template: String?, _ part: OutputPart) throws(AtlasError) -> ReportComposer? {
+    func composer(_ template: String?, _ kind: TemplateKind) throws(AtlasError) -> ReportComposer? {
+      let part: OutputPart =
+        switch kind {
+        case .national: .national
+        case .provincial: .provincial
+        case .audit: .audit
+        }
       guard let template, parts.contains(part) else { return nil }
       return ReportComposer(
         results: results, geography: geography, figures: figures,
-        template: try ReportTemplate(template, of: study, language: results.language), measuring: measuring)
+        template: try ReportTemplate(template, of: study, language: results.language, as: kind),
+        measuring: measuring)
     }
     national = try composer(study.reports.national, .national)
     provincial = try composer(study.reports.provincial, .provincial)
@@ -153,8 +160,7 @@ struct ReportBatch: Sendable {
   }
 
   /// The units a caller asked for, all when none was named.
-  private static func units(_ spellings: [String], of results: StudyResults) throws(AtlasError) -> [UnitCode]
-  {
+  static func units(_ spellings: [String], of results: StudyResults) throws(AtlasError) -> [UnitCode] {
     let all = results.data.units.map(\.code)
     guard !spellings.isEmpty else { return all }
     var chosen: Set<UnitCode> = []

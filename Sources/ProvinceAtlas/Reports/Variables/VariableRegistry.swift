@@ -1,0 +1,120 @@
+import Documents
+
+/// The templates a study may have.
+public enum TemplateKind: String, CaseIterable, Sendable {
+  /// Of the report on all units.
+  case national
+  /// Of the report made once a unit.
+  case provincial
+  /// Of the report on the figures themselves.
+  case audit
+}
+
+/// All names that templates may use, by template.
+enum VariableRegistry {
+  /// Names that stand together in lists.
+  struct Section: Hashable, Sendable {
+    /// The heading.
+    let title: String
+    /// The templates that have them.
+    let templates: [TemplateKind]
+    let variables: [TemplateVariable]
+  }
+
+  /// All names in the order of lists.
+  static let sections = [
+    Section(title: "Values of every template", templates: TemplateKind.allCases, variables: common),
+    Section(
+      title: "Values of the national and the audit template", templates: [.national, .audit],
+      variables: national),
+    Section(
+      title: "Values of the figures, in the national and the audit template", templates: [.national, .audit],
+      variables: figures),
+    Section(title: "Values of the provincial template", templates: [.provincial], variables: provincial),
+  ]
+
+  /// The names of one template.
+  static func variables(of template: TemplateKind) -> [TemplateVariable] {
+    sections.filter { $0.templates.contains(template) }.flatMap(\.variables)
+  }
+
+  /// Values that have every name of a template, to look a template's names up in before it meets a study's values.
+  ///
+  /// - Parameter hasAgainst: whether the study says what the leading index is set against.
+  static func sample(of template: TemplateKind, hasAgainst: Bool) -> TemplateData {
+    TemplateData(variables(of: template).filter { hasAgainst || !$0.needsAgainst }.sample)
+  }
+}
+
+// MARK: - The outermost names
+
+extension VariableRegistry {
+  static let common: [TemplateVariable] = [
+    .text("study_title", "the study’s title"),
+    .text("date", "the day the study gives, in words"),
+    .text("years", "the years of this run, from the first to the last"),
+    .number("first_year", "the first year"),
+    .number("last_year", "the last year"),
+    .number("unit_count", "how many units the study has figures of"),
+    .number("absent_count", "indicators of all indices that are absent"),
+    .text(
+      "absence_line",
+      "what every page says at its foot of indices without some of their indicators; empty when none is absent or left out"
+    ),
+    .text("data_source", "`data.source` of the study"),
+    .text("boundary_source", "`geometry.source` of the study"),
+    .text("boundary_note", "`geometry.note` of the study; empty without one"),
+  ]
+
+  static let national: [TemplateVariable] = [
+    .text("title", "the study’s title"),
+    .text("subtitle", "the study’s subtitle; empty without one"),
+    .text("publisher", "who publishes the study; empty without one"),
+    .group("lead", "the index `reports.leads`", of: index),
+    .group("against", "the index `reports.against`, in studies that name one", of: index, needsAgainst: true),
+    .condition("partial_system", "whether any indicator is absent"),
+    .text("absent_names", "the names of the absent indicators, by dimension"),
+    .condition("has_absences", "whether an indicator or a control is absent"),
+    .condition("has_gaps", "whether an indicator has gaps"),
+    .number("filled_count", "values filled by rule"),
+    .list("models", "every model of the study that could be estimated", of: model),
+    .list("model", "the first of them, or nothing", of: model),
+    .list("instrumented_models", "those with instruments", of: model),
+    .list("regional_models", "those with a column a region", of: model),
+    .list("spatial_models", "every table of spatial models that could be estimated", of: spatialModel),
+    .number("spelling_count", "different spellings of units in the table"),
+    .text("match_summary", "how the spellings were recognised"),
+    .number("shape_count", "shapes in the layer; in a study of some units, theirs alone"),
+    .number("shapes_without_data", "those of them that no unit of the table has"),
+    .text("shapes_without_data_names", "their names"),
+    .text("regions_definition", "the regions and how many units each has"),
+    .list("published", "one element when the study names published figures, else nothing", of: published),
+    .texts("notices", "what a reader should know of data and indices"),
+  ]
+
+  static let figures: [TemplateVariable] = [
+    .number("variable_count", "columns that were read"),
+    .number("source_count", "the sources they come from"),
+    .number("cell_count", "their cells in the span"),
+    .number("observed_share", "the share of these cells that stand in the sources"),
+    .condition("has_filled", "whether any cell was filled"),
+    .condition("has_jumps", "whether any jump was found"),
+    .condition("has_findings", "whether the audit lists anything else"),
+    .condition("finds_nothing", "whether the audit lists nothing at all"),
+    .number("finding_count", "how many findings the audit lists"),
+    .text("finding_summary", "how many of each kind"),
+    .number("revision_count", "figures that a later source gives differently"),
+    .condition("has_revisions", "whether any figure is revised"),
+    .texts("source_notes", "what the files say about themselves"),
+  ]
+
+  static let provincial: [TemplateVariable] = [
+    .group("unit", "the unit of the report", of: unit),
+    .group("lead", "where the unit stands in the index `reports.leads`", of: standing),
+    .group(
+      "against", "the same of `reports.against`, in studies that name one", of: standing, needsAgainst: true),
+    .group("best", "the unit’s best rank among all indicators in the last year", of: extreme),
+    .group("worst", "the same for its worst rank", of: extreme),
+    .text("company_caption", "a caption for the table `neighbours`"),
+  ]
+}
