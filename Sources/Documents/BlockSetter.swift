@@ -2,7 +2,8 @@ import Drawings
 
 /// Turns blocks into pieces of pages. Extensions set figures, tables, panels, the head and the contents.
 struct BlockSetter {
-  let style: PageStyle
+  /// How the pages of the section look that is being set.
+  var style: PageStyle
   let words: LayoutWords
   let resolved: [Fence.ID: ResolvedBlock]
   let numbering: Numbering
@@ -87,6 +88,7 @@ struct BlockSetter {
     case .blocks(let blocks): return try flows(of: blocks, in: column)
     case .pageBreak: return [Flow(boxes: [], manner: .pageBreak)]
     case .contents(let levels): return try contents(levels: levels, in: column)
+    case .section: throw .layout(.nestedSection)
     }
   }
 

@@ -149,6 +149,8 @@ public enum LayoutFault: Hashable, Sendable, CustomStringConvertible {
   case duplicateName(String)
   /// The document would have too many pages.
   case tooManyPages(limit: Int)
+  /// A section begins inside a list, a quote or another block.
+  case nestedSection
 
   /// What does not fit and what to do.
   public var description: String {
@@ -172,6 +174,8 @@ public enum LayoutFault: Hashable, Sendable, CustomStringConvertible {
       return "two figures or tables are named “\(name)”; give each its own name"
     case .tooManyPages(let limit):
       return "the document would have more than \(limit) pages; split it"
+    case .nestedSection:
+      return "a section begins inside a list or a quote; put its block at the left margin"
     }
   }
 }

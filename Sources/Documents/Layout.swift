@@ -17,15 +17,11 @@ public enum Layout {
     of markdown: Markdown, resolved: [Fence.ID: ResolvedBlock] = [:], head: DocumentHead? = nil,
     style: PageStyle = PageStyle(), measuring: any TextMeasuring
   ) throws(DocumentError) -> LaidOutDocument {
-    let block = style.textBlock
-    // Narrower than this nothing sensible can be set; a width that is not a number fails too.
-    guard block.width >= 40, block.height >= 40, style.size.width <= 14_400, style.size.height <= 14_400
-    else {
-      throw .layout(.noRoom(page: style.size, text: block.size))
-    }
+    let sections = SectionBlocks.of(markdown.blocks, resolved, style: style)
+    for section in sections { try section.style.checkRoom() }
     let numbering = try Numbering(markdown.blocks, resolved)
     var pass = LayoutPass(
-      blocks: markdown.blocks, resolved: resolved, head: head, style: style, measuring: measuring,
+      sections: sections, resolved: resolved, head: head, style: style, measuring: measuring,
       numbering: numbering)
     var result = try pass.run()
     if numbering.hasContents {
@@ -33,13 +29,15 @@ public enum Layout {
       pass.headingPages = result.outline.map(\.page)
       result = try pass.run()
     }
-    let furniture = PageFurniture(
-      style: style, title: head?.title ?? "", hasTitlePage: head != nil && style.hasTitlePage,
-      measuring: measuring)
+    let furniture = sections.map { section in
+      PageFurniture(
+        style: section.style, title: head?.title ?? "", hasTitlePage: head != nil && style.hasTitlePage,
+        measuring: measuring)
+    }
     var pages: [Drawing] = []
-    for (index, elements) in result.pages.enumerated() {
-      let lines = try furniture.elements(page: index + 1, pages: result.pages.count)
-      pages.append(Drawing(size: style.size, elements: elements + lines))
+    for (index, page) in result.pages.enumerated() {
+      let lines = try furniture[page.section].elements(page: index + 1, pages: result.pages.count)
+      pages.append(Drawing(size: sections[page.section].style.size, elements: page.elements + lines))
     }
     return LaidOutDocument(pages: pages, outline: result.outline, notices: result.notices)
   }
@@ -47,7 +45,7 @@ public enum Layout {
 
 /// One run over the document.
 private struct LayoutPass {
-  let blocks: [Block]
+  let sections: [SectionBlocks]
   let resolved: [Fence.ID: ResolvedBlock]
   let head: DocumentHead?
   let style: PageStyle
@@ -55,23 +53,42 @@ private struct LayoutPass {
   let numbering: Numbering
   var headingPages: [Int] = []
 
-  typealias Result = (pages: [[Element]], outline: [HeadingPlace], notices: [LayoutNotice])
+  typealias Result = (
+    pages: [(elements: [Element], section: Int)], outline: [HeadingPlace], notices: [LayoutNotice]
+  )
 
   func run() throws(DocumentError) -> Result {
     var setter = BlockSetter(
       style: style, measuring: measuring, resolved: resolved, numbering: numbering,
       headingPages: headingPages)
-    let column = BlockSetter.Column(x: 0, width: style.textBlock.width, color: style.ink)
-    var flows: [Flow] = []
-    if let head { flows.append(try setter.head(head, in: column)) }
-    if head != nil, style.hasTitlePage { flows.append(Flow(boxes: [], manner: .pageBreak)) }
-    flows += try setter.flows(of: blocks, in: column)
     var filler = PageFiller(block: style.textBlock)
-    try filler.fill(flows)
+    for (number, section) in sections.enumerated() {
+      setter.style = section.style
+      let column = BlockSetter.Column(x: 0, width: section.style.textBlock.width, color: style.ink)
+      var flows: [Flow] = []
+      if number == 0 {
+        if let head { flows.append(try setter.head(head, in: column)) }
+        if head != nil, style.hasTitlePage { flows.append(Flow(boxes: [], manner: .pageBreak)) }
+      } else {
+        try filler.beginSection(number, block: section.style.textBlock)
+      }
+      flows += try setter.flows(of: section.blocks, in: column)
+      try filler.fill(flows)
+    }
     let order = filler.outline.sorted { Self.number($0.anchor) < Self.number($1.anchor) }
-    return (filler.pages, order, setter.text.notices + filler.notices)
+    return (Array(zip(filler.pages, filler.sections)), order, setter.text.notices + filler.notices)
   }
 
   /// A heading inside a figure's row can wait for a page that comes after a later heading.
   private static func number(_ anchor: String) -> Int { Int(anchor.dropFirst("section-".count)) ?? 0 }
+}
+
+extension PageStyle {
+  /// Refuses pages on which nothing sensible can be set; a width that is not a number fails too.
+  fileprivate func checkRoom() throws(DocumentError) {
+    let block = textBlock
+    guard block.width >= 40, block.height >= 40, size.width <= 14_400, size.height <= 14_400 else {
+      throw .layout(.noRoom(page: size, text: block.size))
+    }
+  }
 }

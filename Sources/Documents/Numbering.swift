@@ -50,7 +50,7 @@ struct Numbering {
     case .callout(_, let blocks), .blocks(let blocks): try collect(blocks, resolved)
     case .row(let parts, _), .stack(let parts): for part in parts { try collect(part, resolved) }
     case .contents: hasContents = true
-    case .metrics, .pageBreak: break
+    case .metrics, .pageBreak, .section: break
     }
   }
 

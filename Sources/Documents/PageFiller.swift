@@ -5,8 +5,11 @@ import Drawings
 /// Running text is cut where its pieces allow. A figure that does not fit goes to the top of the next page while
 /// text goes on filling this one; figures and tables keep their order.
 struct PageFiller {
-  let block: Rect
+  /// Where text stands on the page that is being filled.
+  private(set) var block: Rect
   private(set) var pages: [[Element]] = [[]]
+  /// The number of the section each page belongs to, from 0.
+  private(set) var sections = [0]
   private(set) var outline: [HeadingPlace] = []
   private(set) var notices: [LayoutNotice] = []
   /// Where the next piece goes, from the top of the text block.
@@ -20,6 +23,14 @@ struct PageFiller {
   static let maximumPages = 2_000
 
   init(block: Rect) { self.block = block }
+
+  /// Begins a section on a page of its own; one that begins on an empty page takes it.
+  mutating func beginSection(_ section: Int, block: Rect) throws(DocumentError) {
+    try placeWaiting()
+    self.block = block
+    if y > 0 { try newPage() }
+    sections[sections.count - 1] = section
+  }
 
   /// Puts all flows on pages.
   mutating func fill(_ flows: [Flow]) throws(DocumentError) {
@@ -155,6 +166,7 @@ struct PageFiller {
       throw .layout(.tooManyPages(limit: Self.maximumPages))
     }
     pages.append([])
+    sections.append(sections[sections.count - 1])
     y = 0
     gap = 0
     while let box = waiting.first, fits([box]) {

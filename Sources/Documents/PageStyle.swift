@@ -92,9 +92,9 @@ public struct PageStyle: Hashable, Sendable {
   public var hasTitlePage: Bool
 
   /// 210 x 297 mm.
-  public static let a4 = Size(width: 210.0.millimetres, height: 297.0.millimetres)
+  public static let a4 = NamedPageSize.a4.size
   /// 8.5 x 11 inches.
-  public static let letter = Size(width: 612, height: 792)
+  public static let letter = NamedPageSize.letter.size
 
   /// The house style on A4: serif text, sans serif headings, one restrained blue.
   public init(language: DocumentLanguage = .english) {

@@ -20,6 +20,8 @@ public indirect enum ResolvedBlock: Hashable, Sendable {
   case pageBreak
   /// Headings with their pages, down to a level.
   case contents(levels: Int)
+  /// What follows, up to the next section, stands on pages of another kind; only outside of lists and quotes.
+  case section(PageSection)
 }
 
 /// A drawing that gets a number.

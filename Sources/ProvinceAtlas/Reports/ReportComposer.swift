@@ -40,11 +40,17 @@ struct ReportComposer: Sendable {
       let markdown = try Markdown.parse(template.template.expand(with: data))
       var resolved: [Fence.ID: ResolvedBlock] = [:]
       var (listsWeights, hasLocator) = (false, false)
+      var room = Room(style)
       for fence in markdown.fences {
+        if let section = try PageSettings.section(fence, of: style) {
+          resolved[fence.id] = .section(section)
+          room = Room(style.on(section))
+          continue
+        }
         guard let request = try BlockRequest(fence) else { continue }
         if case .table(.weights) = request.content { listsWeights = true }
         hasLocator = hasLocator || request.isLocator
-        resolved[fence.id] = try block(request, subject: subject, width: style.textBlock.width)
+        resolved[fence.id] = try block(request, subject: subject, room: room)
       }
       style.notice = results.pageNotice(listsWeights: listsWeights)
       let document = try Layout.pages(
@@ -61,21 +67,22 @@ struct ReportComposer: Sendable {
 
   /// What stands in the place of a block.
   private func block(
-    _ request: BlockRequest, subject: Subject, width: Double
+    _ request: BlockRequest, subject: Subject, room: Room
   ) throws(AtlasError) -> ResolvedBlock {
     switch request.content {
     case .metrics(let metrics): return .metrics(metrics)
     case .columns(let parts):
       let gap = Self.columnGap
-      let column = (width - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
+      var column = room
+      column.width = (room.width - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
       var blocks: [ResolvedBlock] = []
-      for part in parts { blocks.append(try block(part, subject: subject, width: column)) }
+      for part in parts { blocks.append(try block(part, subject: subject, room: column)) }
       return .row(blocks, weights: [])
     case .table(let table):
       let content = try self.table(table, subject: subject, at: request.place)
       return .table(NamedTable(content, caption: results.caption(request.caption), name: request.name))
     default:
-      let drawing = try drawing(request, subject: subject, width: width)
+      let drawing = try fitted(request, subject: subject, room: room)
       return .figure(Figure(drawing, caption: results.caption(request.caption), name: request.name))
     }
   }
@@ -83,10 +90,38 @@ struct ReportComposer: Sendable {
   /// Points between blocks side by side, as layout sets them.
   private static let columnGap = 16.0
 
-  private func drawing(
-    _ request: BlockRequest, subject: Subject, width: Double
+  /// The room a figure has.
+  private struct Room {
+    /// Points from the left to the right edge.
+    var width: Double
+    /// Points a drawing may be high, so that the page has room for its caption too.
+    let height: Double
+
+    init(_ style: PageStyle) {
+      width = style.textBlock.width
+      height = max(style.textBlock.height * 0.5, style.textBlock.height - 5 * style.caption.size)
+    }
+  }
+
+  /// A figure as wide as its column, or narrower where it would be higher than a page: on a slide or a page that lies
+  /// on its side.
+  private func fitted(
+    _ request: BlockRequest, subject: Subject, room: Room
   ) throws(AtlasError) -> Drawing {
-    func size(_ share: Double) -> Size { Size(width: width, height: width * share) }
+    var width = room.width
+    var drawing = try drawing(request, subject: subject, width: width, most: room.height)
+    // Not all that is drawn grows with the width, so that more than one step may be needed.
+    for _ in 0..<8 where drawing.size.height > room.height && width > room.width / 4 {
+      width *= room.height / drawing.size.height * 0.995
+      drawing = try self.drawing(request, subject: subject, width: width, most: room.height)
+    }
+    return drawing
+  }
+
+  private func drawing(
+    _ request: BlockRequest, subject: Subject, width: Double, most height: Double
+  ) throws(AtlasError) -> Drawing {
+    func size(_ share: Double) -> Size { Size(width: width, height: min(height, width * share)) }
     switch request.content {
     case .map(let name, let hasProfile):
       return try figures.map(named: name, hasProfile: hasProfile, width: width, at: request.place)

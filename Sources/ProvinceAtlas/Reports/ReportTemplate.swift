@@ -50,22 +50,10 @@ struct ReportTemplate: Sendable {
     guard let text = template.frontMatter else { return (style, [:]) }
     let node = try StudyNode(
       yaml: text.text, file: path, subject: "the front matter", lineOffset: text.firstLine - 1)
-    let fields = try node.fields(lines + ["page", "justified", "margins"])
-    if let page = fields["page"] {
-      style.size = try page.word(["A4": PageStyle.a4, "Letter": PageStyle.letter])
-    }
+    let fields = try node.fields(lines + PageSettings.keys + ["justified"])
+    let section = try PageSettings(fields).section(of: style)
+    style = style.on(section)
     if let justified = fields["justified"] { style.isJustified = try justified.flag() }
-    if let margins = fields["margins"] {
-      let sides = try margins.items().map { item throws(AtlasError) in try item.number(in: 5...100) }
-      guard sides.count == 4 else {
-        throw margins.error(
-          found: "\(margins.name) has \(sides.count) numbers",
-          expected: "`[top, right, bottom, left]` in millimetres")
-      }
-      style.margins = Margins(
-        top: sides[0].millimetres, right: sides[1].millimetres, bottom: sides[2].millimetres,
-        left: sides[3].millimetres)
-    }
     var head: [String: Template] = [:]
     for line in lines {
       guard let field = fields[line] else { continue }
