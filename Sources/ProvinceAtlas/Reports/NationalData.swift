@@ -37,6 +37,9 @@ extension StudyResults {
           return words("\(regionName(region)) (\(count) provinces)", "\(regionName(region))（\(count)个省份）")
         }))
     data["published"] = .list(published.map { [summary(of: $0)] } ?? [])
+    data["key_findings"] = .list(try keyFindings())
+    data["recommendations"] = .list(try nationalRecommendations().map(\.summary))
+    data["references"] = .list(references.map { .text($0) })
     data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
     data.values.merge(auditData().values) { _, new in new }
     return data
@@ -125,7 +128,7 @@ extension StudyResults {
       "last_mean": .number(try mean(of: index, over: units, in: lastYear), decimals: 3),
       "filled_sentence": .text(try filledSentence(index)),
       "stage_sentence": .text(try stageSentence(index)),
-      "region_sentence": .text(words.list(regionMeans)),
+      "region_sentence": .text(words.list(regionMeans)), "gap_sentence": .text(try gapSentence(index)),
       "method": .text(
         methodSentences(try self.index(named: index)).joined(separator: words(" ", ""))),
       "robustness": try robustnessSummary(index),

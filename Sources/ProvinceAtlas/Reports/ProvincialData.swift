@@ -23,13 +23,22 @@ extension StudyResults {
     let standings = try indicatorStandings(of: unit)
     data["best"] = extreme(of: standings, rank: standings.compactMap(\.rank).min())
     data["worst"] = extreme(of: standings, rank: standings.compactMap(\.rank).max())
+    let peers = try peers(of: unit)
+    data.values.merge(profileData(IndicatorProfile(standings))) { _, new in new }
+    data.values.merge(try companyData(of: unit, peers: peers, neighbours: neighbours)) { _, new in new }
+    data["recommendations"] = .list(
+      try recommendations(for: unit, standings: standings, peers: peers).map(\.summary))
     let company = try company(of: unit, geography: geography)
-    data["company_caption"] = .text(
+    let others =
       company.isBordering
-        ? words("\(name(unit)) and the provinces it borders, \(lastYear)", "\(lastYear)年\(name(unit))及其接壤省份")
-        : words(
-          "\(name(unit)), which borders none, and the provinces ranked next to it, \(lastYear)",
-          "\(lastYear)年\(name(unit))（无陆上接壤省份）及位次相邻省份"))
+      ? words("\(name(unit)), the provinces it borders", "\(lastYear)年\(name(unit))及其接壤省份")
+      : words(
+        "\(name(unit)), which borders none, the provinces ranked next to it",
+        "\(lastYear)年\(name(unit))（无陆上接壤省份）及位次相邻省份")
+    data["company_caption"] = .text(
+      others
+        + (peers.peers.isEmpty
+          ? words(", \(lastYear)", "") : words(" and its peers, \(lastYear)", "、相近省份")))
     return data
   }
 
@@ -51,7 +60,7 @@ extension StudyResults {
     let nation = try mean(of: index, over: units, in: lastYear)
     let regional = try mean(of: index, over: members, in: lastYear)
     let climb = first[unit]?.rank.flatMap { before in last[unit]?.rank.map { before - $0 } }
-    return .object([
+    let values: [String: TemplateValue] = [
       "name": .text(index), "label": .text(settings.label.text(in: language)),
       "abbreviation": .text(shortLabel(index)), "value": .number(cell.value, decimals: 3),
       "mark": .text(cell.state.mark), "rank": .number((last[unit]?.rank).map(Double.init)),
@@ -65,7 +74,8 @@ extension StudyResults {
       "change_sentence": .text(
         changeSentence(first[unit]?.cell.value, cell.value, abbreviation: shortLabel(index), climb: climb)
       ),
-    ])
+    ]
+    return .object(values.merging(try changeData(of: unit, in: index)) { _, new in new })
   }
 
   /// Values that print alike count as equal, or the words would contradict the figures.
@@ -133,7 +143,7 @@ extension StudyResults {
         "接壤的\(count)个省份\(abbreviation)位次均在其前。")
     default:
       return words(
-        "\(ahead.count) of the \(count) provinces it borders \(ahead.count == 1 ? "ranks" : "rank") higher in \(abbreviation).",
+        "Of the \(count) provinces it borders, \(ahead.count) \(ahead.count == 1 ? "ranks" : "rank") higher in \(abbreviation).",
         "接壤的\(count)个省份中有\(ahead.count)个\(abbreviation)位次在其前。")
     }
   }

@@ -134,7 +134,7 @@ struct ReportComposer: Sendable {
     case .timeChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.timeChart(
-        score, of: try unit(subject, for: request), size: size(0.62), measuring: measuring)
+        score, of: try unit(subject, for: request), size: size(0.52), measuring: measuring)
     case .stagesChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.stagesChart(
@@ -219,9 +219,11 @@ struct ReportComposer: Sendable {
     case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
     case .neighbours:
       let unit = try unit(subject, at: place)
-      return try results.neighboursTable(unit, company: try results.company(of: unit, geography: geography))
-        // Half a page is too narrow for the names of some regions.
-        .content(hiding: ["region"])
+      return try results.neighboursTable(
+        unit, company: try results.company(of: unit, geography: geography), peers: try results.peers(of: unit)
+      )
+      // Half a page is too narrow for the names of some regions.
+      .content(hiding: ["region"])
     }
   }
 

@@ -74,7 +74,8 @@ extension StudyResults {
       "按\(years)年\(short)均值居第\(main)位；在另试的\(count)种赋权与指标方案下，位次介于第\(best)至第\(worst)位。")
   }
 
-  private func ordinal(_ number: Int) -> String {
+  /// `1st`, `2nd`, `11th`.
+  func ordinal(_ number: Int) -> String {
     let tens = number % 100
     let ending =
       (11...13).contains(tens) ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"

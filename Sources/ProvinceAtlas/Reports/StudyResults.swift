@@ -14,6 +14,8 @@ struct StudyResults: Sendable {
   let language: Language
   /// Printed figures set against the computed ones; `nil` when the study names no file of them.
   var published: PublishedComparison?
+  /// The words of recommendations; `nil` when the study names no file of them.
+  var recommendationTexts: RecommendationTexts?
 
   /// The words of the outputs' language.
   var words: Words { Words(language: language) }

@@ -170,6 +170,7 @@ struct StudyInputs: Sendable {
       notices += model.notices
     }
     let printed = try PublishedFigures.reading(for: study)
+    let advice = try RecommendationTexts.reading(for: study)
     let older = try data.beforeRevisions().map { data throws(AtlasError) in
       try StudyScores(study, data: data)
     }
@@ -178,12 +179,12 @@ struct StudyInputs: Sendable {
       spatialModels: spatialModels, language: options.language ?? study.language,
       published: try printed.map { printed throws(AtlasError) in
         try PublishedComparison(printed.figures, study: declared, data: data, scores: scores)
-      })
+      }, recommendationTexts: advice?.texts)
     let text = try InputFile.bytes(at: study.file, purpose: "study")
     let name = (study.file as NSString).lastPathComponent
     files =
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
-      + geography.inputs + (printed.map { [$0.record] } ?? [])
+      + geography.inputs + [printed?.record, advice?.record].compactMap(\.self)
     self.notices =
       notices + results.absenceNotices + geography.notices + (try StandardMap.notices(results, geography))
   }

@@ -7,6 +7,9 @@ struct StudyScores {
   let indices: [CompositeIndex]
   /// What each index becomes under other choices, by its name; none where the study wants none, and for a unit alone.
   let robustness: [String: Robustness]
+  /// What each indicator added to an index from the first to the last year, by the index's name; none for scores that are
+  /// no sums.
+  let changes: [String: IndexChange]
   /// Variables and scores side by side: indicators, derived variables, then every index with its dimensions.
   let panel: Panel
   /// The scores and their dimensions in the study's order, those without any indicator in this span left out.
@@ -18,6 +21,7 @@ struct StudyScores {
   init(_ study: Study, data: StudyData) throws(AtlasError) {
     var indices: [CompositeIndex] = []
     var robustness: [String: Robustness] = [:]
+    var changes: [String: IndexChange] = [:]
     var panel = data.panel
     var notices: [Notice] = []
     for settings in study.indices {
@@ -25,6 +29,7 @@ struct StudyScores {
         let index = try settings.computed(from: data)
         indices.append(index)
         robustness[settings.name] = try settings.tried(index, on: data)
+        changes[settings.name] = try IndexChange(index, from: data.option.from, to: data.option.to)
         notices += settings.notices(on: index, robustness: robustness[settings.name], option: data.option)
         do {
           panel = try panel.adding(index.scores.columns)
@@ -37,6 +42,7 @@ struct StudyScores {
     }
     self.indices = indices
     self.robustness = robustness
+    self.changes = changes
     self.panel = panel
     self.notices = notices
     let made = Set(indices.flatMap { $0.scores.columns.map(\.name) })

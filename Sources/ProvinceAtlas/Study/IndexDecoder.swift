@@ -96,10 +96,13 @@ extension StudyNode {
 
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["national", "provincial", "audit", "leads", "against", "file_name"])
+    let fields = try node.fields([
+      "national", "provincial", "audit", "recommendations", "leads", "against", "file_name",
+    ])
     national = try node.required("national", of: fields).text()
     provincial = try fields["provincial"]?.text()
     audit = try fields["audit"]?.text()
+    recommendations = try fields["recommendations"]?.text()
     leads = try node.required("leads", of: fields).text()
     against = try fields["against"]?.text()
     fileName = try fields["file_name"].map(ReportFileName.init) ?? .standard

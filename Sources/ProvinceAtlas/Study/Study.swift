@@ -120,6 +120,8 @@ public struct ReportSettings: Sendable {
   public var leads: String
   /// The index it is set against; `nil` for none.
   public var against: String?
+  /// The file with the words of recommendations; `nil` for none.
+  public var recommendations: String?
   /// What the files of provincial reports are called.
   public var fileName = ReportFileName.standard
   /// Where they are declared.

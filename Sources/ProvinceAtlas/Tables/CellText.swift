@@ -39,6 +39,12 @@ extension ReportTable.Cell {
     return Self(value: .integer(value), text: text)
   }
 
+  /// A number with fixed decimals and its sign in print; one that rounds to zero has none.
+  static func signed(_ value: Double?, decimals: Int) -> Self {
+    guard let value else { return missing }
+    return Self(value: .number(value), text: NumberText(decimals: decimals).signed(value))
+  }
+
   /// A rate in per cent with its sign, `+1.74%`.
   static func signedPercent(_ rate: Double) -> String {
     let text = NumberText(decimals: 2).string(abs(rate) * 100)
@@ -83,6 +89,12 @@ extension CellState {
 }
 
 extension NumberText {
+  /// The number with its sign; one that rounds to zero has none.
+  func signed(_ value: Double) -> String {
+    let text = string(value)
+    return value > 0 && text != string(0) ? "+" + text : text
+  }
+
   /// Decimals that show about four significant digits of values of this size.
   static func decimals(for values: some Sequence<Double>) -> Int {
     let size = values.reduce(0) { max($0, abs($1)) }

@@ -73,7 +73,7 @@ import Testing
           sentence == "\(count == 2 ? "Both" : "All \(count)") provinces it borders rank higher in NQP.")
       default:
         let verb = ahead == 1 ? "ranks" : "rank"
-        #expect(sentence == "\(ahead) of the \(count) provinces it borders \(verb) higher in NQP.")
+        #expect(sentence == "Of the \(count) provinces it borders, \(ahead) \(verb) higher in NQP.")
       }
     }
   }

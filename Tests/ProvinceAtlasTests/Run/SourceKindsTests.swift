@@ -59,6 +59,7 @@ private let sharedData = ProcessInfo.processInfo.environment["PROVINCE_ATLAS_SHA
     let text = try String(contentsOfFile: home + "/study.yaml", encoding: .utf8)
       .replacing("../../", with: projectFolder + "/")
       .replacing("published: published.yaml\n", with: "")
+      .replacing("  recommendations: recommendations.yaml\n", with: "")
       .replacing(
         "  file: data/panel.csv\n  unit: province\n  period: year\n",
         with: """

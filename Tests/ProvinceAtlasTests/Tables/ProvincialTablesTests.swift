@@ -46,15 +46,52 @@ import Testing
   @Test func aUnitStandsBesideItsRegionAndTheNation() throws {
     let results = try ToyStudy().inputs().results
     let table = try results.unitIndicatorsTable(.henan)
-    #expect(table.columns.map(\.title).suffix(4) == ["Henan", "Rank", "Mean Central", "Mean all"])
     #expect(
-      table.texts("indicator") == ["Grain yield", "Rural income", "Patents", "Waste", "Research staff"])
+      table.columns.map(\.title).suffix(6) == [
+        "Henan", "Rank", "Mean Central", "Mean all", "Distance", "Change",
+      ])
+    // Each index stands over its indicators.
+    #expect(
+      table.texts("indicator") == [
+        "Rural industry", "Grain yield", "Rural income", "New productivity", "Patents", "Waste",
+        "Research staff",
+      ])
     func value(_ unit: UnitCode) throws -> Double {
       try results.data.panel.cell("income", unit: unit, period: 2022).value ?? .nan
     }
     let region = try (value(.shanxi) + value(.henan) + value(.hunan)) / 3
-    #expect(abs((table.numbers("region")[1] ?? .nan) - region) < 1e-9)
-    #expect(try table.numbers("value")[1] == value(.henan))
+    #expect(abs((table.numbers("region")[2] ?? .nan) - region) < 1e-9)
+    #expect(try table.numbers("value")[2] == value(.henan))
+    let own = try results.scores.panel.cell("nqp", unit: .henan, period: 2022).value
+    #expect(table.numbers("value")[3] == own)
+  }
+
+  /// Numbers from numpy, from the formulas of the toy's table on.
+  @Test func distancesAndPartsStandInTheTable() throws {
+    let table = try ToyStudy().inputs().results.unitIndicatorsTable(.henan)
+    let rows = Dictionary(uniqueKeysWithValues: zip(table.texts("indicator"), table.rows.indices))
+    func figures(_ label: String) throws -> [Double] {
+      let row = try #require(rows[label])
+      return [table.numbers("distance")[row] ?? .nan, table.numbers("change")[row] ?? .nan]
+    }
+    func expect(_ label: String, _ distance: Double, _ change: Double) throws {
+      let found = try figures(label)
+      #expect(abs(found[0] - distance) < 1e-6 && abs(found[1] - change) < 1e-12, "\(label): \(found)")
+    }
+    try expect("Patents", 0.016589, 0.0850417054987191)
+    try expect("Waste", 0, -0.04609550013118699)
+    try expect("Research staff", -0.509092, -0.1415045656833872)
+    #expect(try abs(figures("New productivity")[1] - -0.10255836031585513) < 1e-12)
+    #expect(table.texts("change").contains("−0.103"))
+  }
+
+  @Test func peersStandUnderTheCompanyByDistance() throws {
+    let inputs = try ToyStudy().inputs()
+    let company = try inputs.results.company(of: .henan, geography: inputs.geography)
+    let table = try inputs.results.neighboursTable(
+      .henan, company: company, peers: try inputs.results.peers(of: .henan))
+    #expect(table.texts("name").suffix(4) == ["Peers", "Jiangsu", "Yunnan", "Shandong"])
+    #expect(table.rows.filter(\.isPrintOnly).count == 1)
   }
 
   @Test func neighboursStandInTheOrderOfTheirRank() throws {
