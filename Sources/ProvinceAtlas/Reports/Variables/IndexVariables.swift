@@ -17,6 +17,8 @@ extension VariableRegistry {
       .text("filled_sentence", "the years in which every score rests on filled values; empty without any"),
       .text("stage_sentence", "the growth over each stage; empty without stages"),
       .text("region_sentence", "the mean of each region"),
+      .text(
+        "gap_sentence", "how far the regions lie apart, and whether they drew closer; empty with one region"),
       .text("method", "weights, normalisation and scores of the index in a sentence or more"),
       .list(
         "robustness", "one element, or nothing where the index is tried against no other choices",
@@ -86,6 +88,15 @@ extension VariableRegistry {
       .text("change_sentence", "score and rank since the first year, a sentence"),
       .text(
         "neighbour_sentence", "how many of the units it borders rank higher; empty without a neighbour"),
+      .number("change", "the change of the score since the first year"),
+      .number("nation_change", "the mean change of all units"),
+      .list("changes", "what each indicator added to the change", of: changePart),
+      .list("dimension_changes", "what each outermost dimension added to it", of: changePart),
+      .text(
+        "parts_sentence",
+        "what the change consists of, beside the mean change; empty for scores that are no sums"
+      ),
+      .text("passed_sentence", "who passed the unit since the first year, and whom it passed"),
     ])
 
   static let extreme = VariableGroup(

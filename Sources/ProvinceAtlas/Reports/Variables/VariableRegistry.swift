@@ -89,6 +89,11 @@ extension VariableRegistry {
     .text("shapes_without_data_names", "their names"),
     .text("regions_definition", "the regions and how many units each has"),
     .list("published", "one element when the study names published figures, else nothing", of: published),
+    .list("key_findings", "what was found, made from the numbers of the tables", of: finding),
+    .list(
+      "recommendations", "what the results call for, in words of `reports.recommendations`",
+      of: recommendation),
+    .texts("references", "the works on the methods the study uses, by author and year"),
     .texts("notices", "what a reader should know of data and indices"),
   ]
 
@@ -115,6 +120,21 @@ extension VariableRegistry {
       "against", "the same of `reports.against`, in studies that name one", of: standing, needsAgainst: true),
     .group("best", "the unit’s best rank among all indicators in the last year", of: extreme),
     .group("worst", "the same for its worst rank", of: extreme),
+    .number("indicator_count", "how many of the unit’s indicators have a distance from the mean"),
+    .list(
+      "strengths", "up to three indicators, the farthest above the mean of all units first",
+      of: profileIndicator),
+    .list("weaknesses", "up to three, the farthest below the mean first", of: profileIndicator),
+    .text("strengths_sentence", "the strengths with value, unit, mean, rank and distance in a sentence"),
+    .text("weaknesses_sentence", "the same of the weaknesses"),
+    .list("neighbours", "the units it borders, by rank in the leading index", of: companion),
+    .list(
+      "peers", "the three units nearest in the profile of dimension scores, the nearest first", of: companion),
+    .text("bordering_sentence", "the units it borders with their ranks"),
+    .text("peers_sentence", "its peers with their ranks; empty without any"),
+    .list(
+      "recommendations", "what its results call for, in words of `reports.recommendations`",
+      of: recommendation),
     .text("company_caption", "a caption for the table `neighbours`"),
   ]
 }
