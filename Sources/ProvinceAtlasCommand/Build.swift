@@ -5,7 +5,7 @@ public import ProvinceAtlas
 /// `province-atlas build`: everything, into the output folder.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes maps, tables and reports of a study.",
+    commandName: "build", abstract: "Makes maps, tables and reports of a study.",
     discussion: "Without a study it builds the one that comes with the tool, on real figures of 31 provinces."
   )
 

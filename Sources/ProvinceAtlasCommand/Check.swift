@@ -4,6 +4,7 @@ import ProvinceAtlas
 /// `province-atlas check`: reads and audits, writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Reads a study, its table and its shapes and says what does not fit; writes nothing.")
 
   @OptionGroup var common: CommonOptions

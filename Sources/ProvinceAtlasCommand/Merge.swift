@@ -4,6 +4,7 @@ import ProvinceAtlas
 /// `province-atlas merge`: the shares of a batch to one output.
 struct Merge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Joins the outputs of all shares of a batch (build --shard) and binds the volume.")
 
   @Argument(help: "The output folders of all shares, in any order.", completion: .directory)

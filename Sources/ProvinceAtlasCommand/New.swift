@@ -4,6 +4,7 @@ import ProvinceAtlas
 /// `province-atlas new`: a study to start from.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Copies a study that comes with the tool to a folder of your own, to start from.",
     discussion: """
       The copy holds everything it reads: study file, templates, tables, shapes and names of units. Change what you \

@@ -4,6 +4,7 @@ import ProvinceAtlas
 /// `province-atlas shapes`: what is in a shapefile.
 struct Shapes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "shapes",
     abstract: "Says what is in a shapefile: records, encoding found, reference system, key columns, problems."
   )
 

@@ -4,6 +4,7 @@ import ProvinceAtlas
 /// `province-atlas verify`: recomputes the manifest's hashes.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Tells whether the files of an output folder are those its manifest lists.")
 
   @Argument(help: "An output folder, such as Output/china-provinces.", completion: .directory)
