@@ -50,7 +50,7 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noData(let ids):
-      "no data for \(ids.map(\.rawValue).joined(separator: ", "))"
+      "no data for \(NameList.text(ids.map(\.rawValue)))"
     case .emptyClasses(let classes):
       "no value falls in class \(classes.map { "\($0)" }.joined(separator: ", "))"
     case .alikeColors(let pair, let first, let second):
@@ -58,10 +58,9 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
         + "\(NumberText(decimals: 1).string(pair.difference)), below "
         + "\(NumberText(decimals: 0).string(AlikeColors.leastDifference))"
     case .unplacedLabels(let ids):
-      "no room for the names of \(ids.map(\.rawValue).joined(separator: ", "))"
+      "no room for the names of \(NameList.text(ids.map(\.rawValue)))"
     case .unplacedOverlayLabels(let overlay, let texts):
-      "no room on the map for \(texts.prefix(12).joined(separator: ", "))"
-        + (texts.count > 12 ? " and \(texts.count - 12) more" : "") + " of the overlay `\(overlay)`"
+      "no room on the map for \(NameList.text(texts)) of the overlay `\(overlay)`"
     case .scaleBarLeftOut:
       "the scale bar is left out: units cover the top and bottom edges of the map"
     case .scaleVaries(let smallest, let largest):
@@ -75,7 +74,7 @@ public enum MapNotice: Hashable, Sendable, CustomStringConvertible {
     case .insetCaptionLeftOut(let caption):
       "the inset “\(caption)” is too narrow for its name"
     case .covered(let ids):
-      "legend, scale bar or north arrow cover parts of \(ids.map(\.rawValue).joined(separator: ", "))"
+      "legend, scale bar or north arrow cover parts of \(NameList.text(ids.map(\.rawValue)))"
     }
   }
 }

@@ -35,7 +35,7 @@ struct MapPictureOptions: ParsableArguments {
 
   @Option(
     name: .long, help: "What is written on the units: names, values or ranks under the names, or none.")
-  var unitText = StudyMap.UnitText.names
+  var unitText = StudyMap.UnitText.auto
 
   @Option(name: .long, help: "A unit with a heavy outline, in any spelling; may be repeated.")
   var highlight: [String] = []

@@ -150,7 +150,7 @@ final class StudyFigures: Sendable {
       : [
         Notice(
           .figure,
-          "profile `\(content.map.name)`: no room for \(whole.unplacedLabels.joined(separator: ", "))")
+          "profile `\(content.map.name)`: no room for \(NameList.text(whole.unplacedLabels))")
       ]
     return (whole.drawing, notices + unplaced)
   }

@@ -8,8 +8,9 @@ extension StudyFigures.MapContent {
   ///
   /// - Parameter names: in the language of the outputs.
   func unitTexts(_ names: [FeatureID: String], results: StudyResults) -> [FeatureID: String] {
-    guard map.unitText != .none else { return [:] }
-    let second = secondLines(names, results: results)
+    let text = map.unitText.settled(for: names.count)
+    guard text != .none else { return [:] }
+    let second = secondLines(text, names, results: results)
     return Dictionary(
       uniqueKeysWithValues: names.map { id, name in
         let first = name + (marks.marks[id] ?? "")
@@ -17,15 +18,17 @@ extension StudyFigures.MapContent {
       })
   }
 
-  private func secondLines(_ names: [FeatureID: String], results: StudyResults) -> [FeatureID: String] {
-    switch map.unitText {
-    case .names, .none: return [:]
+  private func secondLines(
+    _ text: StudyMap.UnitText, _ names: [FeatureID: String], results: StudyResults
+  ) -> [FeatureID: String] {
+    switch text {
+    case .auto, .names, .none: return [:]
     case .both:
       let other: Language = results.language == .english ? .chinese : .english
       return names.keys.reduce(into: [:]) { lines, id in
         lines[id] = results.data.crosswalk.entry(UnitCode(id.rawValue))?.name(in: other)
       }
-    case .values, .ranks: return map.unitText.figures(of: values, format: format)
+    case .values, .ranks: return text.figures(of: values, format: format)
     }
   }
 }
@@ -42,7 +45,7 @@ extension StudyMap.UnitText {
       let places = Dictionary(
         sorted.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
       return values.compactMapValues { places[$0].map(String.init) }
-    case .names, .both, .none: return [:]
+    case .auto, .names, .both, .none: return [:]
     }
   }
 

@@ -16,6 +16,19 @@ struct StudyScores {
   let names: [ScoreName]
   /// What a reader should know.
   let notices: [Notice]
+  private let rankings = Memo<RankingKey, Ranking>()
+  private let rankRobustness = Memo<RobustnessKey, RankRobustness?>()
+
+  private struct RankingKey: Hashable {
+    var name: String
+    /// `nil` for the mean over the years.
+    var period: Int?
+  }
+
+  private struct RobustnessKey: Hashable {
+    var score: String
+    var span: Robustness.Span
+  }
 
   /// Computes the indices of a study.
   init(_ study: Study, data: StudyData) throws(AtlasError) {
@@ -70,7 +83,9 @@ struct StudyScores {
   /// The ranks by a score in a year.
   func ranking(by name: String, in period: Int) throws(AtlasError) -> Ranking {
     do {
-      return try panel.ranking(by: name, in: period)
+      return try rankings.value(for: RankingKey(name: name, period: period)) { () throws(PanelError) in
+        try panel.ranking(by: name, in: period)
+      }
     } catch {
       throw AtlasError(error)
     }
@@ -79,9 +94,18 @@ struct StudyScores {
   /// The ranks by the mean of a score over the years.
   func rankingOfMeans(by name: String) throws(AtlasError) -> Ranking {
     do {
-      return try panel.rankingOfMeans(by: name)
+      return try rankings.value(for: RankingKey(name: name, period: nil)) { () throws(PanelError) in
+        try panel.rankingOfMeans(by: name)
+      }
     } catch {
       throw AtlasError(error)
+    }
+  }
+
+  /// The ranks by a score under all variants; `nil` when it is none of that index.
+  func ranks(of score: String, under robustness: Robustness, span: Robustness.Span) -> RankRobustness? {
+    rankRobustness.value(for: RobustnessKey(score: score, span: span)) {
+      robustness.ranks(of: score, span: span)
     }
   }
 }

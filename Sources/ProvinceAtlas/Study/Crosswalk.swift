@@ -54,6 +54,7 @@ public struct Crosswalk: Hashable, Sendable {
   /// The names of the region schemes, which are columns of the file.
   public var schemes: [String]
   private var index: [String: (entry: Int, match: Match)]
+  private var positions: [UnitCode: Int]
   private var traditional: TraditionalNames
 
   /// Two crosswalks are equal when their entries are.
@@ -66,7 +67,8 @@ public struct Crosswalk: Hashable, Sendable {
 
   /// The unit of a code.
   public func entry(_ code: UnitCode) -> Entry? {
-    index[Self.folded(code.rawValue)].flatMap { $0.match == .code ? entries[$0.entry] : nil }
+    if let position = positions[code] { return entries[position] }
+    return index[Self.folded(code.rawValue)].flatMap { $0.match == .code ? entries[$0.entry] : nil }
   }
 
   /// The unit a spelling means, and how it was recognised. Blanks, hyphens, apostrophes, full-width letters and case do
@@ -150,6 +152,7 @@ extension Crosswalk {
     schemes = columns.filter { !Self.nameColumns.contains($0) }
     entries = []
     index = [:]
+    positions = [:]
     traditional = TraditionalNames([])
     var lines: [Int] = []
     for row in 0..<table.rowCount {
@@ -165,6 +168,7 @@ extension Crosswalk {
         english: cell("name_en"),
         abbreviation: cell("iso"), aliases: cell("aliases").split(separator: "|").map(String.init),
         regions: Dictionary(schemes.map { ($0, cell($0)) }, uniquingKeysWith: { first, _ in first }))
+      positions[entry.code] = entries.count
       entries.append(entry)
       lines.append(line)
     }

@@ -73,10 +73,11 @@ struct TableMapContent {
   // MARK: - Units
 
   private var labels: [FeatureID: String] {
-    guard options.unitText != .none else { return [:] }
-    let second = options.unitText.figures(of: join.values, format: format)
+    let text = options.unitText.settled(for: shapes.labels.count)
+    guard text != .none else { return [:] }
+    let second = text.figures(of: join.values, format: format)
     return Dictionary(
-      uniqueKeysWithValues: shapes.shownLabels.map { id, name in
+      uniqueKeysWithValues: shapes.labels.map { id, name in
         (id, second[id].map { "\(name)\n\($0)" } ?? name)
       })
   }

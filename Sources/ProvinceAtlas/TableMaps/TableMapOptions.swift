@@ -79,7 +79,7 @@ public struct TableMapOptions: Sendable {
   /// Digits after the decimal point in the legend; `nil` for as many as tell the limits apart.
   public var decimals: Int?
   /// What is written on the units; ``StudyMap/UnitText/both`` is for studies, which have names in two languages.
-  public var unitText = StudyMap.UnitText.names
+  public var unitText = StudyMap.UnitText.auto
   /// Units with a heavy outline, in any spelling.
   public var highlighted: [String] = []
   /// Where the legend stands.

@@ -27,9 +27,6 @@ struct TableMapShapes {
   /// What a reader should know.
   let notices: [Notice]
 
-  /// The most units whose names are written on a map.
-  private static let mostLabels = 60
-
   /// Reads what the options name.
   ///
   /// - Parameter spellings: what the table calls its units, by which the key of a layer is found.
@@ -135,9 +132,6 @@ struct TableMapShapes {
       throw AtlasError(error)
     }
   }
-
-  /// The labels that a map has room for.
-  var shownLabels: [FeatureID: String] { labels.count <= Self.mostLabels ? labels : [:] }
 }
 
 // MARK: - Parts

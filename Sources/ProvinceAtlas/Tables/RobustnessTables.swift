@@ -19,7 +19,7 @@ extension StudyResults {
     of score: String, span: Robustness.Span = .means
   ) throws(AtlasError) -> RankRobustness {
     guard let name = study.score(named: score),
-      let ranks = try robustness(of: name.index.name).ranks(of: score, span: span)
+      let ranks = scores.ranks(of: score, under: try robustness(of: name.index.name), span: span)
     else { throw AtlasError(at: .init(file: study.file), found: "there is no score `\(score)`") }
     return ranks
   }

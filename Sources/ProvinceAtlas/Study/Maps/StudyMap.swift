@@ -28,6 +28,8 @@ public struct StudyMap: Sendable {
 
   /// What is written on the units.
   public enum UnitText: String, Hashable, Sendable, CaseIterable {
+    /// Their names where there are at most ``mostNames`` units, else nothing.
+    case auto
     /// Their names in the language of the outputs.
     case names
     /// Their names, under them those of the other language.
@@ -38,6 +40,14 @@ public struct StudyMap: Sendable {
     case ranks
     /// Nothing.
     case none
+
+    /// The most units whose names are written unless they are asked for: more find no room on a page.
+    public static let mostNames = 60
+
+    /// What ``auto`` means for a number of units.
+    func settled(for count: Int) -> UnitText {
+      self == .auto ? count <= Self.mostNames ? .names : .none : self
+    }
   }
 
   /// Which years stand side by side.

@@ -83,7 +83,7 @@ extension StudyMap {
       } ?? []
     highlighted = try fields["highlight"]?.words() ?? []
     (places, furniture) = try Self.furniture(fields)
-    unitText = try fields["unit_text"]?.choice(UnitText.allCases) ?? .names
+    unitText = try fields["unit_text"]?.choice(UnitText.allCases) ?? .auto
     if word != .classes && word != .unclassed, unitText == .values || unitText == .ranks,
       let field = fields["unit_text"]
     {

@@ -10,7 +10,7 @@ import Testing
 
   @Test func furnitureFindsItsPlaceUnlessTheStudyNamesOne() throws {
     let plain = try map("classes: 4")
-    #expect(plain.places == FurniturePlaces() && plain.furniture == .all && plain.unitText == .names)
+    #expect(plain.places == FurniturePlaces() && plain.furniture == .all && plain.unitText == .auto)
     let fixed = try map("legend: upper-right, scale_bar: lower-left, north_arrow: lower-right")
     #expect(
       fixed.places
