@@ -11,15 +11,14 @@ extension StudyResults {
   ) throws(AtlasError) -> Drawing {
     var series: [LineChart.Series] = []
     for region in regions {
-      let members = data.units.map(\.code).filter { self.region($0) == region }
       series.append(
         LineChart.Series(
-          name: regionName(region), points: try yearly(score, over: members),
+          name: regionName(region), points: try yearly(score, over: .region(region)),
           group: regions.firstIndex(of: region)))
     }
     series.append(
       LineChart.Series(
-        name: overallMeanName, points: try yearly(score, over: data.units.map(\.code)), role: .reference))
+        name: overallMeanName, points: try yearly(score, over: .all), role: .reference))
     return try line(series, score: score, size: size, measuring: measuring)
   }
 
@@ -32,15 +31,14 @@ extension StudyResults {
       let cell = data.panel.position(unit: unit, period: year).map { column[$0] }
       return LineChart.Point(x: Double(year), value: cell?.value, isFilled: cell?.state.isFilled ?? false)
     }
-    let members = data.units.map(\.code).filter { region($0) == region(unit) }
     return try line(
       [
         .init(name: name(unit), points: points, role: .main),
         .init(
-          name: regionMeanName(region(unit)), points: try yearly(score, over: members),
+          name: regionMeanName(region(unit)), points: try yearly(score, over: .region(region(unit))),
           group: regionIndex(unit)),
         .init(
-          name: overallMeanName, points: try yearly(score, over: data.units.map(\.code)), role: .reference),
+          name: overallMeanName, points: try yearly(score, over: .all), role: .reference),
       ], score: score, size: size, measuring: measuring)
   }
 
@@ -56,7 +54,7 @@ extension StudyResults {
         detail: rate.map { words("\($0) a year", "年均\($0)") } ?? "", from: Double(growth.stage.from),
         to: Double(growth.stage.to))
     }
-    var points = try yearly(score, over: units)
+    var points = try yearly(score, over: .all)
     if units.count == 1, let unit = units.first {
       let column = try scores.column(score)
       for (step, year) in data.panel.periods.enumerated() {
@@ -75,7 +73,7 @@ extension StudyResults {
     _ score: String, highlighting unit: UnitCode?, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
     let ranking = try scores.ranking(by: score, in: lastYear)
-    let mean = try mean(of: score, over: data.units.map(\.code), in: lastYear)
+    let mean = try mean(of: score, over: .all, in: lastYear)
     // Where every value rests on a filled one, hollow bars would tell nothing apart.
     let isMarking = !ranking.entries.allSatisfy(\.cell.state.isFilled)
     let chart = BarChart(
@@ -100,7 +98,6 @@ extension StudyResults {
   func dimensionsChart(
     of unit: UnitCode, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
-    let members = data.units.map(\.code).filter { region($0) == region(unit) }
     var rows: [DumbbellChart.Row] = []
     for score in scores.names {
       let own = try mean(of: score.name, over: [unit], in: lastYear)
@@ -108,8 +105,8 @@ extension StudyResults {
         .init(
           label: shortLabel(score.name),
           values: [
-            own, try mean(of: score.name, over: members, in: lastYear),
-            try mean(of: score.name, over: data.units.map(\.code), in: lastYear),
+            own, try mean(of: score.name, over: .region(region(unit)), in: lastYear),
+            try mean(of: score.name, over: .all, in: lastYear),
           ]))
     }
     let chart = DumbbellChart(
@@ -125,7 +122,7 @@ extension StudyResults {
 
   private var hollowNote: String { words("Hollow: rests on a filled value.", "空心：含填补数值。") }
 
-  private func yearly(_ score: String, over units: [UnitCode]) throws(AtlasError) -> [LineChart.Point] {
+  private func yearly(_ score: String, over units: UnitGroup) throws(AtlasError) -> [LineChart.Point] {
     var points: [LineChart.Point] = []
     for year in data.panel.periods {
       points.append(.init(x: Double(year), value: try mean(of: score, over: units, in: year)))

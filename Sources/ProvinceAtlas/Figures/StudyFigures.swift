@@ -154,29 +154,12 @@ final class StudyFigures: Sendable {
       ]
     return (whole.drawing, notices + unplaced)
   }
-
-  /// Where a unit lies, on the classes of the national map.
-  func locator(
-    _ score: String, of unit: UnitCode, width: Double, at place: AtlasError.Place
-  ) throws(AtlasError) -> Drawing {
-    let content = try content(named: score, at: place)
-    var map = choropleth(content, isTitled: false)
-    let id = FeatureID(unit.rawValue)
-    map.highlighted = [id]
-    map.labels = [id: results.name(unit)]
-    map.sources = []
-    map.notes = [results.absenceNote(content.map.shows)].compactMap(\.self)
-    map.furniture = [.legend]
-    map.places = FurniturePlaces()
-    map.symbols?.largestRadius *= width / Self.mapWidth
-    return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing
-  }
 }
 
 // MARK: - Parts
 
 extension StudyFigures {
-  private func figure(
+  func figure(
     _ map: ChoroplethMap, on base: BaseMap, style: MapStyle
   ) throws(AtlasError) -> MapFigure {
     do {

@@ -107,8 +107,7 @@ extension StudyResults {
     let average = try mean(of: index, over: units, in: nil)
     var regionMeans: [String] = []
     for region in regions {
-      let members = units.filter { self.region($0) == region }
-      let mean = try mean(of: index, over: members, in: nil)
+      let mean = try mean(of: index, over: .region(region), in: nil)
       let value = ReportTable.Cell.number(mean, decimals: 3).text
       regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }

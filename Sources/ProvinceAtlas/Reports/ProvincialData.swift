@@ -54,11 +54,9 @@ extension StudyResults {
     let settings = try settings(named: index)
     let last = try scores.ranking(by: index, in: lastYear)
     let first = try scores.ranking(by: index, in: firstYear)
-    let units = data.units.map(\.code)
-    let members = units.filter { region($0) == region(unit) }
     let cell = last[unit]?.cell ?? .missing
-    let nation = try mean(of: index, over: units, in: lastYear)
-    let regional = try mean(of: index, over: members, in: lastYear)
+    let nation = try mean(of: index, over: .all, in: lastYear)
+    let regional = try mean(of: index, over: .region(region(unit)), in: lastYear)
     let climb = first[unit]?.rank.flatMap { before in last[unit]?.rank.map { before - $0 } }
     let values: [String: TemplateValue] = [
       "name": .text(index), "label": .text(settings.label.text(in: language)),

@@ -84,7 +84,7 @@ extension StudyResults {
     }
     guard let weakest, let advice = texts.behind[weakest.name] else { return nil }
     let style = NumberText(decimals: 3)
-    let mean = try mean(of: weakest.name, over: data.units.map(\.code), in: lastYear) ?? .nan
+    let mean = try mean(of: weakest.name, over: .all, in: lastYear) ?? .nan
     let (own, nation) = (style.string(weakest.value), style.string(mean))
     let size = NumberText(decimals: 2).string(-weakest.distance)
     let short = shortLabel(weakest.name)

@@ -18,8 +18,7 @@ extension StudyResults {
   func regionGap(in score: String, year: Int?) throws(AtlasError) -> RegionGap? {
     var means: [(region: String, mean: Double)] = []
     for region in regions {
-      let members = data.units.map(\.code).filter { self.region($0) == region }
-      if let mean = try mean(of: score, over: members, in: year) { means.append((region, mean)) }
+      if let mean = try mean(of: score, over: .region(region), in: year) { means.append((region, mean)) }
     }
     guard means.count > 1, let highest = means.max(by: { $0.mean < $1.mean }),
       let lowest = means.min(by: { $0.mean < $1.mean })

@@ -16,6 +16,8 @@ struct StudyResults: Sendable {
   var published: PublishedComparison?
   /// The words of recommendations; `nil` when the study names no file of them.
   var recommendationTexts: RecommendationTexts?
+  private let means = Memo<GroupMean, Double?>()
+  private let members = Memo<UnitGroup, [UnitCode]>()
 
   /// The words of the outputs' language.
   var words: Words { Words(language: language) }
@@ -54,8 +56,7 @@ struct StudyResults: Sendable {
 
   /// The regions that have units, in the study's order.
   var regions: [String] {
-    let used = Set(data.units.compactMap { $0.regions[study.units.regions] })
-    return study.units.regionLabels.map(\.code).filter(used.contains)
+    study.units.regionLabels.map(\.code).filter { !units(of: .region($0)).isEmpty }
   }
 
   /// What a variable or score is called in print.
@@ -88,6 +89,44 @@ struct StudyResults: Sendable {
   /// What a variable or score is called where there is little room.
   func shortLabel(_ name: String) -> String {
     study.score(named: name)?.abbreviation.text(in: language) ?? label(name)
+  }
+}
+
+// MARK: - Groups
+
+/// Units whose mean stands beside that of one.
+enum UnitGroup: Hashable, Sendable {
+  /// All units of the study.
+  case all
+  /// Those of a region, as the table of names has it.
+  case region(String)
+}
+
+/// What is asked of a group: a variable or score in a year, or its mean over the years.
+private struct GroupMean: Hashable {
+  var name: String
+  var group: UnitGroup
+  var year: Int?
+}
+
+extension StudyResults {
+  /// The units of a group, in the study's order.
+  func units(of group: UnitGroup) -> [UnitCode] {
+    members.value(for: group) {
+      let units = data.units.map(\.code)
+      return switch group {
+      case .all: units
+      case .region(let code): units.filter { region($0) == code }
+      }
+    }
+  }
+
+  /// The unweighted mean of a variable over a group, see ``mean(of:over:in:)-(_,[UnitCode],_)``; computed once for all
+  /// reports.
+  func mean(of name: String, over group: UnitGroup, in year: Int?) throws(AtlasError) -> Double? {
+    try means.value(for: GroupMean(name: name, group: group, year: year)) { () throws(AtlasError) in
+      try mean(of: name, over: units(of: group), in: year)
+    }
   }
 }
 

@@ -24,8 +24,7 @@ struct IndicatorStanding {
 extension StudyResults {
   /// Where a unit stands in every indicator that was computed.
   func indicatorStandings(of unit: UnitCode) throws(AtlasError) -> [IndicatorStanding] {
-    let units = data.units.map(\.code)
-    let members = units.filter { region($0) == region(unit) }
+    let home = UnitGroup.region(region(unit))
     var standings: [IndicatorStanding] = []
     for indicator in study.indicators where !data.option.without.contains(indicator.variable) {
       let ranking = try scores.ranking(by: indicator.variable, in: lastYear)
@@ -41,8 +40,8 @@ extension StudyResults {
           variable: indicator.variable, label: indicator.label.text(in: language),
           unit: indicator.unit?.text(in: language) ?? "", isPositive: indicator.isPositive,
           cell: ranking[unit]?.cell ?? .missing, rank: rank,
-          region: try mean(of: indicator.variable, over: members, in: lastYear),
-          nation: try mean(of: indicator.variable, over: units, in: lastYear),
+          region: try mean(of: indicator.variable, over: home, in: lastYear),
+          nation: try mean(of: indicator.variable, over: .all, in: lastYear),
           distance: ranking.distance(of: unit).map { indicator.isPositive ? $0 : -$0 }))
     }
     return standings
@@ -87,14 +86,12 @@ extension StudyResults {
     _ index: IndexSettings, of unit: UnitCode, change: Double?, hasRuleAbove: Bool
   ) throws(AtlasError) -> ReportTable.Row {
     let ranking = try scores.ranking(by: index.name, in: lastYear)
-    let units = data.units.map(\.code)
-    let members = units.filter { region($0) == region(unit) }
     return ReportTable.Row(
       [
         .text(shortLabel(index.name)), .text(label(index.name)), .blank,
         .cell(ranking[unit]?.cell ?? .missing, decimals: 3), .integer(ranking[unit]?.rank),
-        .number(try mean(of: index.name, over: members, in: lastYear), decimals: 3),
-        .number(try mean(of: index.name, over: units, in: lastYear), decimals: 3),
+        .number(try mean(of: index.name, over: .region(region(unit)), in: lastYear), decimals: 3),
+        .number(try mean(of: index.name, over: .all, in: lastYear), decimals: 3),
         .signed(ranking.distance(of: unit), decimals: 2), .signed(change, decimals: 3),
       ], emphasis: .strong, hasRuleAbove: hasRuleAbove)
   }

@@ -17,6 +17,9 @@ import Testing
         == FurniturePlaces(legend: .corner(.upperRight), scaleBar: .lowerLeft, northArrow: .lowerRight))
     #expect(try map("legend: below").places.legend == .below)
     #expect(try map("legend: none, scale_bar: none, north_arrow: none").furniture == [])
+    #expect(StudyMap.UnitText.auto.settled(for: 60) == .names)
+    #expect(StudyMap.UnitText.auto.settled(for: 61) == .none)
+    #expect(StudyMap.UnitText.names.settled(for: 5000) == .names)
     #expect(try map("unit_text: ranks").unitText == .ranks)
   }
 
