@@ -10,7 +10,7 @@ enum Benchmarks {
     [Stage("nothing: the process itself", .fresh(runs: 3)) { _ in { 1 } }]
     + MapStages.all + MapProcesses.all + ClassificationStages.all + StudyStages.all + TextStages.all
     + WorkbookStages.all
-    + PanelStages.all
+    + BatchStages.all + PanelStages.all
     + ScaleStages.all + RegressionStages.all
 
   static func main() async throws {
