@@ -122,6 +122,9 @@ let package = Package(
       name: "OutsidePrograms", dependencies: ["Drawings"], path: "Tests/OutsidePrograms",
       swiftSettings: strict),
 
+    // What several test targets ask of a page for the web.
+    .target(name: "PageChecks", path: "Tests/PageChecks", swiftSettings: strict),
+
     tests("Panels"),
     tests("Geography"),
     tests("Drawings"),
@@ -134,13 +137,13 @@ let package = Package(
     tests("Cartography", ["Geography", "Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Charts", ["Drawings", "DrawingChecks", "CairoRendering"]),
     tests("Inspections", ["Drawings", "DrawingChecks", "Cartography", "Geography"]),
-    tests("Documents", ["Drawings", "CairoRendering"]),
+    tests("Documents", ["Drawings", "CairoRendering", "PageChecks"]),
     tests("CairoRendering", ["Drawings", "OutsidePrograms"]),
     tests(
       "ProvinceAtlas",
       [
-        "Panels", "Geography", "Drawings", "DrawingChecks", "Inspections", "OutsidePrograms", "TableFiles",
-        "Indices", "Regressions", "SpatialModels",
+        "Panels", "Geography", "Drawings", "DrawingChecks", "Inspections", "OutsidePrograms", "PageChecks",
+        "TableFiles", "Indices", "Regressions", "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Documents", "CairoRendering",
       ]),
     tests("Gallery", ["Drawings", "DrawingChecks", "Inspections", "CairoRendering"]),

@@ -60,6 +60,27 @@ struct Numbering {
   }
 }
 
+extension Numbering {
+  /// The label that stands in the place of a reference, such as “Figure 3”; `nil` where the author's words stand.
+  ///
+  /// - Parameter byName: ``byName`` of the document.
+  /// - Throws: ``DocumentError/markdown(_:_:)`` for a name of nothing, and of what has no number to show.
+  static func label(
+    of reference: Run.Reference, among byName: [String: Numbered?], words: LayoutWords
+  ) throws(DocumentError) -> String? {
+    guard let found = byName[reference.name] else {
+      let hint = NearestName.hint(reference.name, among: byName.keys)
+      throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
+    }
+    guard reference.showsNumber else { return nil }
+    guard let number = found else {
+      let hint = "what bears the name has no caption and so no number"
+      throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
+    }
+    return words.label(number.kind, number.number)
+  }
+}
+
 /// What stands in the place of a fence.
 enum FenceContent {
   /// Kinds that need no caller: a page break, a list of contents and a panel of Markdown.

@@ -149,6 +149,12 @@ struct LayoutWords {
   var contents: String { language == .chinese ? "目录" : "Contents" }
   var continued: String { language == .chinese ? "（续）" : " (continued)" }
   var listSeparator: String { language == .chinese ? "、" : ", " }
+  /// Between things of which each may hold a comma.
+  var itemSeparator: String { language == .chinese ? "；" : "; " }
+  /// What the first link of a web page says, which leads past its list of contents.
+  var skip: String { language == .chinese ? "跳到正文" : "Skip to the text" }
+  /// The language in HTML and XML (BCP 47).
+  var tag: String { language == .chinese ? "zh-Hans" : "en" }
   /// Between a label and its caption.
   var afterLabel: String { language == .chinese ? "\u{3000}" : ". " }
 

@@ -107,17 +107,8 @@ struct TextSetter {
     }
     if run.isStruck { span.link = Self.strikeMark }
     if let reference = run.reference {
-      guard let found = references[reference.name] else {
-        let hint = NearestName.hint(reference.name, among: references.keys)
-        throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
-      }
-      if reference.showsNumber {
-        guard let number = found else {
-          let hint = "what bears the name has no caption and so no number"
-          throw .markdown(reference.place, .unknownReference(reference.name, hint: hint))
-        }
-        span.text = LayoutWords(language: style.language).label(number.kind, number.number)
-      }
+      let words = LayoutWords(language: style.language)
+      if let label = try Numbering.label(of: reference, among: references, words: words) { span.text = label }
       span.link = "#\(reference.name)"
     }
     if span.link != nil, span.link != Self.strikeMark { span.color = style.accent }

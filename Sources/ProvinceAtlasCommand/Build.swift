@@ -12,6 +12,9 @@ struct Build: AsyncParsableCommand {
   /// The words of `--only`, for help.
   private static let parts = OutputPart.allCases.map(\.rawValue).joined(separator: ",")
 
+  /// The words of `--report-format`, for help.
+  private static let reports = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
   @OptionGroup var common: CommonOptions
 
   @Option(name: .long, help: "Make the provincial report of this unit only (any spelling; may be repeated).")
@@ -51,6 +54,12 @@ struct Build: AsyncParsableCommand {
     help: "What each map is written as: \(FormatList.known), with commas between (default: pdf,svg,png).")
   var format: FormatList?
 
+  @Option(
+    name: .long,
+    help:
+      "What reports are written as: \(Self.reports), with commas between (default: the study's, or pdf,svg).")
+  var reportFormat: String?
+
   @Option(name: [.short, .long], help: "The folder the study's output folder is made in (default: Output).")
   var output: String?
 
@@ -63,6 +72,9 @@ struct Build: AsyncParsableCommand {
     }
     do { _ = try shard.map { text throws(AtlasError) in try Shard(text) } } catch {
       throw ValidationError("--shard: \(error)")
+    }
+    do { _ = try reportFormat.map { text throws(AtlasError) in try ReportFormat.list(text) } } catch {
+      throw ValidationError("--report-format: \(error)")
     }
   }
 
@@ -101,6 +113,7 @@ struct Build: AsyncParsableCommand {
     options.shard = try shard.map { text throws(AtlasError) in try Shard(text) }
     options.resumes = resume
     if let format { options.formats = format.formats }
+    options.reportFormats = try reportFormat.map { text throws(AtlasError) in try ReportFormat.list(text) }
     return options
   }
 

@@ -24,6 +24,10 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var fingerprint: String
     /// The code of the unit that a provincial report is on.
     public var unit: String?
+    /// What a report is about, as an index says it.
+    public var title: String?
+    /// The region of the unit that a provincial report is on.
+    public var region: String?
     /// The files, relative to the output folder.
     public var files: [String] = []
     /// The fonts of its letters, as in ``Manifest/fonts``.

@@ -19,6 +19,8 @@ struct ReportComposer: Sendable {
   let figures: StudyFigures
   let template: ReportTemplate
   let measuring: any TextMeasuring
+  /// Whether reports keep what their pages were made of, to be written as HTML.
+  var keepsContent = false
 
   /// A report on its pages.
   struct Report: Sendable {
@@ -26,6 +28,16 @@ struct ReportComposer: Sendable {
     let document: LaidOutDocument
     /// Whether the template asks for a map that shows where the unit lies.
     var hasLocator = false
+    /// What the pages were made of; `nil` when nobody asks for it.
+    var content: Content?
+  }
+
+  /// A report before it has pages: text, figures and tables, head and look.
+  struct Content: Sendable {
+    let markdown: Markdown
+    let resolved: [Fence.ID: ResolvedBlock]
+    let head: DocumentHead
+    let style: PageStyle
   }
 
   /// Makes the report on a subject.
@@ -55,7 +67,10 @@ struct ReportComposer: Sendable {
       style.notice = results.pageNotice(listsWeights: listsWeights)
       let document = try Layout.pages(
         of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
-      return Report(title: head.title, document: document, hasLocator: hasLocator)
+      return Report(
+        title: head.title, document: document, hasLocator: hasLocator,
+        content: keepsContent
+          ? Content(markdown: markdown, resolved: resolved, head: head, style: style) : nil)
     } catch let error as DocumentError {
       throw AtlasError(error)
     } catch let error as AtlasError {

@@ -28,6 +28,31 @@ struct ReportWriter: Sendable {
     }
   }
 
+  /// One page for the web with the figures as editable SVG; nothing for a report that did not keep its content.
+  func html(_ report: ReportComposer.Report) throws(AtlasError) -> [UInt8] {
+    guard let content = report.content else { return [] }
+    var bytes: [UInt8] = []
+    do {
+      let page = try WebPage(
+        of: content.markdown, resolved: content.resolved, head: content.head, style: content.style)
+      for part in page.parts {
+        switch part {
+        case .markup(let text): bytes += text.utf8
+        case .drawing(let picture):
+          bytes += try renderer.svgElement(
+            picture.drawing, idPrefix: picture.idPrefix, label: picture.label, description: picture.words)
+        }
+      }
+    } catch let error as DocumentError {
+      throw AtlasError(error)
+    } catch let error as RenderingError {
+      throw AtlasError(error)
+    } catch {
+      throw AtlasError(at: nil, found: "\(error)")
+    }
+    return bytes
+  }
+
   /// Drawings as the pages of a PDF.
   func pdf(
     _ pages: [Drawing], title: String, outline: [CairoRendering.OutlineEntry] = []

@@ -41,6 +41,8 @@ struct ReportBatch: Sendable {
   let writer: ReportWriter
   /// What each map is written as.
   let formats: [FigureFormat]
+  /// What each report is written as.
+  let reportFormats: [ReportFormat]
   let taskCount: Int
   /// What the files of each provincial report are called.
   let stems: [UnitCode: String]
@@ -60,6 +62,8 @@ struct ReportBatch: Sendable {
     let (results, geography, figures) = (results, geography, figures)
     let parts = Set(options.only.isEmpty ? OutputPart.allCases : options.only)
     try Self.check(options, for: study, parts: parts)
+    let reportFormats = options.reportFormats ?? study.reports.formats
+    self.reportFormats = reportFormats
     func composer(_ template: String?, _ kind: TemplateKind) throws(AtlasError) -> ReportComposer? {
       let part: OutputPart =
         switch kind {
@@ -71,7 +75,7 @@ struct ReportBatch: Sendable {
       return ReportComposer(
         results: results, geography: geography, figures: figures,
         template: try ReportTemplate(template, of: study, language: results.language, as: kind),
-        measuring: measuring)
+        measuring: measuring, keepsContent: reportFormats.contains(.html))
     }
     national = try composer(study.reports.national, .national)
     provincial = try composer(study.reports.provincial, .provincial)
@@ -84,7 +88,9 @@ struct ReportBatch: Sendable {
       author: study.publisher?.text(in: results.language) ?? "")
     stems = try study.reports.fileName.stems(
       of: results.data.units, language: results.language, lastYear: results.lastYear)
-    allJobs = Self.jobs(of: study, units: results.data.units.map(\.code), maps: figures.maps.map(\.name))
+    allJobs = Self.jobs(
+      of: study, units: results.data.units.map(\.code), maps: figures.maps.map(\.name), formats: reportFormats
+    )
     jobs = try Self.chosen(from: allJobs, options, study: study, results: results)
     fingerprint = JobFingerprint(
       options: [
@@ -99,11 +105,15 @@ struct ReportBatch: Sendable {
   }
 
   /// All work of a study.
-  private static func jobs(of study: Study, units: [UnitCode], maps: [String]) -> [Job] {
+  private static func jobs(
+    of study: Study, units: [UnitCode], maps: [String], formats: [ReportFormat]
+  ) -> [Job] {
     let provincial = study.reports.provincial == nil ? [] : units
+    let products = ReportBinding.Product.allCases.filter {
+      formats.contains($0.format) && ($0 != .volume || !provincial.isEmpty)
+    }
     return [.national] + (study.reports.audit == nil ? [] : [.audit]) + maps.map { .map($0) }
-      + provincial.map { .province($0) } + [.tables] + (provincial.isEmpty ? [] : [.bound(.volume)])
-      + [.bound(.contactSheet)]
+      + provincial.map { .province($0) } + [.tables] + products.map { .bound($0) }
   }
 
   /// The work that a run was asked for.
@@ -196,11 +206,16 @@ extension ReportBatch {
     switch job {
     case .map(let name): "maps/\(name)"
     case .tables: "tables"
-    case .national: "report.pdf"
-    case .audit: "audit.pdf"
-    case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).pdf"
+    case .national: "report.\(ending)"
+    case .audit: "audit.\(ending)"
+    case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).\(ending)"
     case .bound(let product): product.fileName
     }
+  }
+
+  /// The form of a report that its job is called by.
+  private var ending: String {
+    (reportFormats.contains(.pdf) ? .pdf : reportFormats.first ?? .pdf).rawValue
   }
 
   /// All that the files of a job depend on, as one number; what is bound depends on the reports besides.
@@ -209,9 +224,9 @@ extension ReportBatch {
       switch job {
       case .map: formats.map(\.rawValue)
       case .tables, .bound: []
-      case .national: [national?.template.record.sha256 ?? ""]
-      case .audit: [audit?.template.record.sha256 ?? ""]
-      case .province: [provincial?.template.record.sha256 ?? ""]
+      case .national: [national?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
+      case .audit: [audit?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
+      case .province: [provincial?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
       }
     return fingerprint.of(name(of: job), template)
   }

@@ -114,13 +114,17 @@ extension ReportBatch {
     case .national:
       guard let report = try national?.report(on: .nation) else { break }
       try write(report, stem: "report", svgStem: "report", to: &files, record: &record)
+      record.title = report.title
       record.notices = try notices(of: report, named: "national report")
     case .audit:
       guard let report = try audit?.report(on: .audit) else { break }
       try write(report, stem: "audit", svgStem: "audit", to: &files, record: &record)
+      record.title = report.title
       record.notices = try notices(of: report, named: "audit report")
     case .province(let unit):
       record.unit = unit.rawValue
+      record.title = results.name(unit)
+      record.region = results.regionName(results.region(unit))
       guard let stem = stems[unit], let result = reports[unit] else { break }
       switch result {
       case .failure(let error):
@@ -141,9 +145,15 @@ extension ReportBatch {
     _ report: ReportComposer.Report, stem: String, svgStem: String, to files: inout JobFiles,
     record: inout Manifest.Job
   ) throws(AtlasError) {
-    try files.write(try writer.pdf(report), to: "\(stem).pdf")
-    for (position, page) in report.document.pages.enumerated() {
-      try files.write(try writer.svg(page), to: "\(svgStem)-\(position + 1).svg")
+    for format in reportFormats {
+      switch format {
+      case .pdf: try files.write(try writer.pdf(report), to: "\(stem).pdf")
+      case .svg:
+        for (position, page) in report.document.pages.enumerated() {
+          try files.write(try writer.svg(page), to: "\(svgStem)-\(position + 1).svg")
+        }
+      case .html: try files.write(try writer.html(report), to: "\(stem).html")
+      }
     }
     record.fonts = try renderer.measurer.names(report.document.pages)
   }

@@ -21,6 +21,8 @@ public struct RunOptions: Sendable {
   public var resumes: Bool
   /// What each map is written as.
   public var formats: [FigureFormat]
+  /// What reports are written as, when not as the study says.
+  public var reportFormats: [ReportFormat]?
   /// Unix seconds recorded in the files instead of the study's date (`SOURCE_DATE_EPOCH`).
   public var sourceDateEpoch: Int?
 
@@ -29,7 +31,8 @@ public struct RunOptions: Sendable {
     output: String? = nil, language: Language? = nil, periods: String? = nil,
     vintage: String? = nil, jobs: Int? = nil, units: [String] = [], only: [OutputPart] = [],
     shard: Shard? = nil, resumes: Bool = false,
-    formats: [FigureFormat] = FigureFormat.standard, sourceDateEpoch: Int? = nil
+    formats: [FigureFormat] = FigureFormat.standard, reportFormats: [ReportFormat]? = nil,
+    sourceDateEpoch: Int? = nil
   ) {
     self.output = output
     self.language = language
@@ -41,6 +44,7 @@ public struct RunOptions: Sendable {
     self.shard = shard
     self.resumes = resumes
     self.formats = formats
+    self.reportFormats = reportFormats
     self.sourceDateEpoch = sourceDateEpoch
   }
 }

@@ -169,8 +169,12 @@ public struct ShardMerge: Sendable {
       language: manifest.options["language"].flatMap { Language(rawValue: $0) } ?? .english,
       basis: manifest.basis, renderer: CairoRenderer(), creationDate: Int(manifest.options["date"] ?? "") ?? 0
     )
+    let formats =
+      try manifest.options["reports"].map { text throws(AtlasError) in try ReportFormat.list(text) }
+      ?? ReportFormat.standard
     let hasUnits = reports.contains { $0.job.unit != nil }
-    for product in ReportBinding.Product.allCases where product.isAsked(only, hasProvincial: hasUnits) {
+    for product in ReportBinding.Product.allCases
+    where product.isAsked(only, hasProvincial: hasUnits) && formats.contains(product.format) {
       records.append(try binding.bind(product, of: reports, in: output, resumes: false).record)
     }
   }

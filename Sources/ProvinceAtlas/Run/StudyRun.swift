@@ -122,6 +122,7 @@ public struct StudyRun: Sendable {
         "units": options.units.joined(separator: ", "),
         "only": options.only.map(\.rawValue).joined(separator: ","), "date": String(batch.creationDate),
         "formats": options.formats.map(\.rawValue).joined(separator: ","),
+        "reports": batch.reportFormats.map(\.rawValue).joined(separator: ","),
       ],
       inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: [], notices: [],
       failures: [])

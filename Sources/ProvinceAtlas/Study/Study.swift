@@ -124,6 +124,8 @@ public struct ReportSettings: Sendable {
   public var recommendations: String?
   /// What the files of provincial reports are called.
   public var fileName = ReportFileName.standard
+  /// What reports are written as; never empty.
+  public var formats = ReportFormat.standard
   /// Where they are declared.
   public var place: AtlasError.Place
 }
