@@ -123,7 +123,8 @@ let package = Package(
       swiftSettings: strict),
 
     // What several test targets ask of a page for the web.
-    .target(name: "PageChecks", path: "Tests/PageChecks", swiftSettings: strict),
+    .target(
+      name: "PageChecks", dependencies: ["OutsidePrograms"], path: "Tests/PageChecks", swiftSettings: strict),
 
     tests("Panels"),
     tests("Geography"),

@@ -33,16 +33,19 @@ public struct OutsideProgram: Sendable {
 
   /// Runs the program in a folder of its own, which holds nothing but the file ``file``.
   ///
-  /// - Parameter made: a file the program makes there, to be given back.
+  /// - Parameters:
+  ///   - name: what the file is called instead, for programs that go by its ending.
+  ///   - made: a file the program makes there, to be given back.
   public func run(
-    _ arguments: [String], on bytes: some Sequence<UInt8>, yielding made: String? = nil
+    _ arguments: [String], on bytes: some Sequence<UInt8>, named name: String = OutsideProgram.file,
+    yielding made: String? = nil
   ) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(bytes).write(to: folder.appending(path: Self.file))
+    try Data(bytes).write(to: folder.appending(path: name))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? name)
+    process.executableURL = URL(fileURLWithPath: path ?? self.name)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let pipe = Pipe()

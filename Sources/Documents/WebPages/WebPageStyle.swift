@@ -42,9 +42,11 @@ struct WebPageStyle {
 
   private var faces: String {
     [("body", style.body), ("heading", style.heading), ("table", style.table), ("code", style.code)].map {
-      // Names come from a theme: nothing in them may end the declaration or the sheet.
-      let stack = DataText.withoutControls(FontStackText($0.1.families).value)
-        .filter { !"<>&{};\n\t".contains($0) }
+      // Names come from a theme: nothing but letters, digits, blanks and the quotes around them, so that nothing can end
+      // the declaration or the sheet.
+      let stack = FontStackText($0.1.families).value.filter {
+        $0.isLetter || $0.isNumber || " ,'-_".contains($0)
+      }
       return "--\($0.0):\(stack)"
     }.joined(separator: ";")
   }
