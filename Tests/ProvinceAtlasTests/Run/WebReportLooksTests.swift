@@ -10,10 +10,7 @@ struct WebReportLooksTests {
   /// Reports of a study, each once.
   private func pages() async throws -> [String: [UInt8]] {
     let toy = try ToyStudy()
-    _ = try await toy.run {
-      $0.reportFormats = [.html]
-      $0.only = [.national, .provincial, .audit]
-    }.build()
+    _ = try await toy.run { $0.reportFormats = [.html] }.build()
     let files = try toy.outputs()
     return files.filter { ["report.html", "index.html", "provinces/410000-henan.html"].contains($0.key) }
   }
