@@ -124,7 +124,7 @@ struct BlockSetter {
   {
     let size = style.headingSize(level)
     let look = TextSetter.Look(
-      font: style.heading.sized(size), leading: size * 1.32, color: style.accent, isBalanced: true)
+      font: style.heading.sized(size), leading: size * 1.32, color: style.headingInk, isBalanced: true)
     var boxes = try text.lines(of: runs, in: look, x: column.x, width: column.width)
     headingCount += 1
     guard !boxes.isEmpty else { return Flow(boxes: []) }

@@ -17,10 +17,12 @@ struct ComposedTemplate: Sendable {
   /// - Parameters:
   ///   - body: the template without its front matter, beginning at `firstLine` of `file`.
   ///   - partials: texts by the name a template uses.
+  ///   - others: names of partials that were not read, for the hint at a name that is not there.
   init(
-    body: some StringProtocol, file: String, firstLine: Int, partials: [String: String]
+    body: some StringProtocol, file: String, firstLine: Int, partials: [String: TemplatePartial],
+    others: [String]
   ) throws(DocumentError) {
-    var composer = Composer(partials: partials)
+    var composer = Composer(partials: partials, others: others)
     try composer.append(body, file: file, firstLine: firstLine, indentation: "", stack: [])
     places = composer.places
     text = composer.lines.joined(separator: "\n")
@@ -34,11 +36,19 @@ struct ComposedTemplate: Sendable {
 
 /// Collects the lines of a template and, in their place, of its partials.
 private struct Composer {
-  let partials: [String: String]
+  let partials: [String: TemplatePartial]
+  let others: [String]
   var lines: [String] = []
   var places: [SourcePlace] = []
   var bytes = 0
   var inclusions = 0
+  /// Whether fences are marked with their place: in lines that are put into others they are marked later.
+  var marksFences = true
+
+  init(partials: [String: TemplatePartial], others: [String]) {
+    self.partials = partials
+    self.others = others
+  }
 
   mutating func append(
     _ text: some StringProtocol, file: String, firstLine: Int, indentation: String, stack: [String]
@@ -50,54 +60,67 @@ private struct Composer {
       if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
       let place = SourcePlace(file: file, line: firstLine + offset)
       if let (before, name, after) = Self.inclusion(in: line) {
-        try include(name, between: before, and: after, at: place, indentation: indentation, stack: stack)
+        if before.trimmed.isEmpty && after.trimmed.isEmpty {
+          let (text, path) = try partial(name, at: place, stack: stack)
+          try append(
+            text.text.hasSuffix("\n") ? text.text.dropLast() : text.text[...], file: text.file, firstLine: 1,
+            indentation: indentation + before, stack: path)
+        } else {
+          try addInline(indentation + line, at: place, stack: stack)
+        }
       } else {
         try add(line.isEmpty ? "" : indentation + line, at: place)
       }
     }
   }
 
-  private mutating func include(
-    _ name: String, between before: String, and after: String, at place: SourcePlace,
-    indentation: String, stack: [String]
+  /// A line that holds more than an inclusion: the first line of each partial goes on where the text before it ends, and
+  /// the text after it goes on where its last line ends.
+  private mutating func addInline(
+    _ line: String, at place: SourcePlace, stack: [String]
   ) throws(DocumentError) {
+    var (rest, open, openPlace) = (line, "", place)
+    while let (before, name, after) = Self.inclusion(in: rest) {
+      let (partial, path) = try partial(name, at: place, stack: stack)
+      var inner = Composer(partials: partials, others: others)
+      (inner.inclusions, inner.bytes, inner.marksFences) = (inclusions, bytes, false)
+      try inner.append(partial.text.trimmed, file: partial.file, firstLine: 1, indentation: "", stack: path)
+      inclusions = inner.inclusions
+      open += before
+      rest = after
+      for (index, text) in inner.lines.enumerated() {
+        open += text
+        guard index + 1 < inner.lines.count else { break }
+        try add(open, at: openPlace)
+        (open, openPlace) = ("", inner.places[index + 1])
+      }
+    }
+    try add(open + rest, at: openPlace)
+  }
+
+  /// A partial and the way to it.
+  private mutating func partial(
+    _ name: String, at place: SourcePlace, stack: [String]
+  ) throws(DocumentError) -> (TemplatePartial, path: [String]) {
     inclusions += 1
     guard inclusions <= ComposedTemplate.maximumInclusions else {
       throw .template(place, .tooManyTags(limit: ComposedTemplate.maximumInclusions))
     }
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }),
+      !name.hasPrefix(".")
+    else { throw .template(place, .badPartialName(name)) }
     guard let partial = partials[name] else {
-      throw .template(place, .unknownPartial(name, hint: NearestName.hint(name, among: partials.keys)))
+      let known = Set(partials.keys).union(others)
+      throw .template(place, .unknownPartial(name, hint: NearestName.hint(name, among: known)))
+    }
+    if let first = stack.firstIndex(of: name) {
+      throw .template(place, .partialLoop(stack[first...] + [name]))
     }
     let path = stack + [name]
-    if stack.contains(name) || path.count > ComposedTemplate.maximumDepth {
-      throw .template(place, .partialLoop(path))
+    guard path.count <= ComposedTemplate.maximumDepth else {
+      throw .template(place, .partialsTooDeep(path, limit: ComposedTemplate.maximumDepth))
     }
-    if before.trimmed.isEmpty && after.trimmed.isEmpty {
-      let text = partial.hasSuffix("\n") ? partial.dropLast() : partial[...]
-      try append(text, file: name, firstLine: 1, indentation: indentation + before, stack: path)
-    } else {
-      var inner = Composer(partials: partials)
-      inner.inclusions = inclusions
-      defer { inclusions = max(inclusions, inner.inclusions) }
-      try inner.append(partial.trimmed, file: name, firstLine: 1, indentation: "", stack: path)
-      guard let last = inner.lines.indices.last else {
-        return try add(indentation + before + after, at: place)
-      }
-      inner.lines[0] = indentation + before + inner.lines[0]
-      inner.lines[last] += after
-      for index in inner.lines.indices { try addOrInclude(inner, index, at: place, stack: path) }
-    }
-  }
-
-  /// Adds a line made of a partial and its surroundings, which may hold another inclusion.
-  private mutating func addOrInclude(
-    _ inner: Composer, _ index: Int, at place: SourcePlace, stack: [String]
-  ) throws(DocumentError) {
-    if let (before, name, after) = Self.inclusion(in: inner.lines[index]) {
-      try include(name, between: before, and: after, at: place, indentation: "", stack: [])
-    } else {
-      try add(inner.lines[index], at: inner.places[index])
-    }
+    return (partial, path)
   }
 
   private mutating func add(_ line: String, at place: SourcePlace) throws(DocumentError) {
@@ -105,16 +128,14 @@ private struct Composer {
     guard bytes <= ComposedTemplate.maximumBytes else {
       throw .template(place, .tooLarge(bytes: bytes, limit: ComposedTemplate.maximumBytes))
     }
-    lines.append(Self.opensFence(line) ? "\(line) \(DataText.placeMark)\(lines.count)" : line)
+    lines.append(marksFences && Self.opensFence(line) ? "\(line) \(DataText.placeMark)\(lines.count)" : line)
     places.append(place)
   }
 
   /// The first `{{> name}}` of a line and what stands on both sides.
   private static func inclusion(in line: String) -> (before: String, name: String, after: String)? {
-    guard line.contains("{{>"), let match = line.firstMatch(of: /\{\{>\s*([^{}]*?)\s*\}\}/) else {
-      return nil
-    }
-    return (String(line[..<match.range.lowerBound]), String(match.1), String(line[match.range.upperBound...]))
+    guard let (range, name) = TemplatePartial.inclusion(in: line[...]) else { return nil }
+    return (String(line[..<range.lowerBound]), name, String(line[range.upperBound...]))
   }
 
   /// Whether the line opens a fence with a kind, so that messages about it can name its place.

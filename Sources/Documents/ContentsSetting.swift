@@ -5,7 +5,7 @@ extension BlockSetter {
   mutating func contents(levels: Int, in column: Column) throws(DocumentError) -> [Flow] {
     let size = style.headingSize(2)
     let heading = TextSetter.Look(
-      font: style.heading.sized(size), leading: size * 1.6, color: style.accent)
+      font: style.heading.sized(size), leading: size * 1.6, color: style.headingInk)
     var boxes = try text.lines(of: [Run(words.contents)], in: heading, x: column.x, width: column.width)
     let entries = numbering.headings.enumerated().filter { $0.element.level <= levels }
     let top = entries.map(\.element.level).min() ?? 1

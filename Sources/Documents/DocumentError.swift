@@ -36,8 +36,12 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
   case unfitTransform(String, to: String, kind: String)
   /// No partial has this name.
   case unknownPartial(String, hint: String)
-  /// Partials include each other in a loop, or too deep.
+  /// A partial is no plain name but a path or something else.
+  case badPartialName(String)
+  /// Partials include each other in a loop, from the one that is included again to that inclusion.
   case partialLoop([String])
+  /// Partials within partials, too deep.
+  case partialsTooDeep([String], limit: Int)
   /// A section is never closed.
   case unclosedSection(String)
   /// A section is closed that is not open.
@@ -63,8 +67,13 @@ public enum TemplateFault: Hashable, Sendable, CustomStringConvertible {
     case .unfitTransform(let name, let variable, let kind):
       "“\(name)” cannot be applied to “\(variable)”, which is \(kind); remove it or name another variable"
     case .unknownPartial(let name, let hint): "there is no partial “\(name)”; \(hint)"
+    case .badPartialName(let name):
+      "“\(name.prefix(60))” is no name of a partial; write the name of a file in the folder partials, of letters, "
+        + "digits, - and _, without path and ending"
     case .partialLoop(let names):
       "partials include each other without end: \(names.joined(separator: " → ")); remove one of the inclusions"
+    case .partialsTooDeep(let names, let limit):
+      "partials are nested more than \(limit) deep: \(names.joined(separator: " → ")); include some of them directly"
     case .unclosedSection(let name):
       "the section {{#\(name)}} is never closed; write {{/\(name)}} where it ends"
     case .unexpectedClose(let name, let open):

@@ -7,7 +7,7 @@ extension BlockSetter {
     let titleSize = style.headingSize(1) * 1.42 * scale
     var boxes = [rule(in: column, width: 2.4, space: 7)]
     try append(head.kicker, style.caption.weighted(.bold), style.mutedInk, space: 4, to: &boxes, column)
-    try append(head.title, style.heading.sized(titleSize), style.accent, space: 3, to: &boxes, column)
+    try append(head.title, style.heading.sized(titleSize), style.headingInk, space: 3, to: &boxes, column)
     let subtitle = style.heading.sized(style.body.size * 1.16 * scale).weighted(.regular)
     try append(head.subtitle, subtitle, style.ink, space: 5, to: &boxes, column)
     let imprint = ([head.organisation] + head.authors + [head.date]).filter { !$0.isEmpty }

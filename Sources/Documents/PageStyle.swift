@@ -71,8 +71,12 @@ public struct PageStyle: Hashable, Sendable {
   public var ink: Color
   /// Captions, running lines, details.
   public var mutedInk: Color
-  /// Headings, rules of the head, big numbers.
+  /// Links, rules of the head, big numbers, titles of panels.
   public var accent: Color
+  /// The report’s title and headings.
+  public var headingInk: Color
+  /// Rules of tables.
+  public var ruleInk: Color
   /// The ground of highlighted rows and callouts.
   public var tint: Color
   /// Whether lines of running text reach the right margin.
@@ -112,6 +116,8 @@ public struct PageStyle: Hashable, Sendable {
     ink = Color(hex: 0x1C1E21)
     mutedInk = Color(hex: 0x5A616B)
     accent = Color(hex: 0x1F3F6E)
+    headingInk = accent
+    ruleInk = ink
     tint = Color(hex: 0xE9EEF5)
     isJustified = true
     paragraphIndent = isChinese ? 2 : 0

@@ -117,7 +117,7 @@ struct TableRows {
         let edges = columns.edges(cell.range)
         box.parts.append(
           (
-            [.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ink)],
+            [.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ruleInk)],
             Point(x: 0, y: 0)
           ))
       }
@@ -144,7 +144,7 @@ struct TableRows {
   func closingRule(width: Double) -> Element { rule(width, y: 0, weight: 1) }
 
   private func rule(_ width: Double, y: Double, weight: Double) -> Element {
-    .rule(from: 0, to: width, y: y, width: weight, color: style.ink)
+    .rule(from: 0, to: width, y: y, width: weight, color: style.ruleInk)
   }
 
   /// A row of cells; those of the head stand on its foot, those of the body hang from its top.

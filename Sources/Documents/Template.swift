@@ -28,12 +28,16 @@ public struct Template: Sendable {
   ///   - source: the whole text of the file.
   ///   - name: the file's name, for messages.
   ///   - partials: texts a template includes with `{{> name}}`, by name.
+  ///   - otherPartials: names of partials that are there too and were not read, for the hint at a wrong name.
   /// - Throws: ``DocumentError/template(_:_:)`` for front matter, tags, sections or partials at fault.
-  public init(_ source: String, name: String, partials: [String: String] = [:]) throws(DocumentError) {
+  public init(
+    _ source: String, name: String, partials: [String: TemplatePartial] = [:], otherPartials: [String] = []
+  ) throws(DocumentError) {
     self.name = name
     let (frontMatter, body, bodyLine) = try Self.split(source, name: name)
     self.frontMatter = frontMatter
-    composed = try ComposedTemplate(body: body, file: name, firstLine: bodyLine, partials: partials)
+    composed = try ComposedTemplate(
+      body: body, file: name, firstLine: bodyLine, partials: partials, others: otherPartials)
     nodes = try TemplateScanner(composed: composed).nodes()
     _ = MarkdownContentType.registered
     do {

@@ -46,6 +46,11 @@ struct Build: AsyncParsableCommand {
       "Print every name, format and block that templates may use, with this study’s values; build nothing.")
   var listVariables = false
 
+  @Flag(
+    name: .long,
+    help: "Go on building what changes whenever a file of the study is written; Ctrl-C ends.")
+  var watch = false
+
   @Option(name: .long, help: "Run at most this many tasks at a time (default: one a core).")
   var jobs: Int?
 
@@ -67,6 +72,10 @@ struct Build: AsyncParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs is \(jobs); give a number from 1 to 1024")
     }
+    if watch, listVariables || shard != nil {
+      throw ValidationError(
+        "--watch builds again and again; leave \(shard == nil ? "--list-variables" : "--shard") out")
+    }
     do { _ = try only.map { text throws(AtlasError) in try OutputPart.list(text) } } catch {
       throw ValidationError("--only: \(error)")
     }
@@ -79,6 +88,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !watch else { return try await goOnBuilding() }
     guard !listVariables else { return try await printVariables() }
     try await reportingErrors {
       let events = EventLines(study: common.study ?? "china-provinces")
@@ -117,6 +127,17 @@ struct Build: AsyncParsableCommand {
     return options
   }
 
+  /// Builds until Ctrl-C.
+  private func goOnBuilding() async throws {
+    try await reportingErrors {
+      let path = try common.studyPath()
+      try await Watching(
+        path: path, options: try runOptions(), isQuiet: common.quiet,
+        events: json ? EventLines(study: common.study ?? "china-provinces") : nil
+      ).run()
+    }
+  }
+
   /// What templates may name, instead of a build.
   private func printVariables() async throws {
     try await reportingErrors {
@@ -147,6 +168,11 @@ struct CommonOptions: ParsableArguments {
   var periods: String?
 
   @Option(
+    name: .long,
+    help: "End the span in this year: indices, reports and maps as of then (default: the span’s last year).")
+  var year: Int?
+
+  @Option(
     name: .long, help: "Prefer the figures of this vintage where sources differ (default: the newest).")
   var vintage: String?
 
@@ -161,7 +187,8 @@ struct CommonOptions: ParsableArguments {
   /// The options the caller gave; the date of the files can come from the environment.
   func runOptions() throws(AtlasError) -> RunOptions {
     RunOptions(
-      language: language, periods: periods, vintage: vintage, sourceDateEpoch: try sourceDateEpoch())
+      language: language, periods: periods, year: year, vintage: vintage,
+      sourceDateEpoch: try sourceDateEpoch())
   }
 }
 

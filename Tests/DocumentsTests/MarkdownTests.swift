@@ -64,7 +64,7 @@ import Testing
   @Test func `a fence's place is the line of the template or partial`() throws {
     let template = try Template(
       "---\nt: 1\n---\n{{#rows}}\n\n```chart\nunit: {{.}}\n```\n{{/rows}}\n{{> p}}", name: "t.md",
-      partials: ["p": "\n```map\n```"])
+      partials: ["p": TemplatePartial("\n```map\n```", file: "p")])
     let data = TemplateData(["rows": .list([.text("a: b"), .text("c")])])
     let fences = try Markdown.parse(template.expand(with: data)).fences
     #expect(

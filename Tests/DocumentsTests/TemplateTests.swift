@@ -15,7 +15,10 @@ import Testing
   ])
 
   private func expanded(_ source: String, partials: [String: String] = [:]) throws -> String {
-    try DataText.restored(Template(source, name: "t.md", partials: partials).expand(with: data).markdown)
+    let partials = partials.mapValues { TemplatePartial($0, file: "partials/x.md") }
+    return try DataText.restored(
+      Template(source, name: "t.md", partials: partials, otherPartials: ["unread"]).expand(with: data)
+        .markdown)
   }
 
   /// The error an expression ends in.
@@ -153,18 +156,30 @@ import Testing
     let partials = ["head": "# {{name}}\n{{> sub}}\n", "sub": "rank {{rank}}"]
     #expect(try expanded("{{> head}}\nend", partials: partials) == "# Henan\nrank 12\nend")
     #expect(try expanded("a {{> sub}} b", partials: partials) == "a rank 12 b")
+    let several = ["two": "x\ny", "one": "z", "list": "{{> two}}\n{{> one}}"]
+    #expect(try expanded("a {{> two}} b {{>one}}{{> one }} c", partials: several) == "a x\ny b zz c")
+    #expect(try expanded("- {{> list}}.\n  {{> list}}", partials: several) == "- x\ny\nz.\n  x\n  y\n  z")
     #expect(
       fault("x\n{{> haed}}", partials: partials)
         == .template(.init(file: "t.md", line: 2), .unknownPartial("haed", hint: "did you mean “head”?")))
     #expect(
       fault("{{> p}}", partials: ["p": "ok\n{{nam}}"])
-        == .template(.init(file: "p", line: 2), .unknownVariable("nam", hint: "did you mean “name”?")))
+        == .template(
+          .init(file: "partials/x.md", line: 2), .unknownVariable("nam", hint: "did you mean “name”?")))
   }
 
   @Test func `partials that include each other end`() {
     #expect(
       fault("{{> a}}", partials: ["a": "{{> b}}", "b": "{{> a}}"])
-        == .template(.init(file: "b", line: 1), .partialLoop(["a", "b", "a"])))
+        == .template(.init(file: "partials/x.md", line: 1), .partialLoop(["a", "b", "a"])))
+    #expect(
+      fault("{{> a}}", partials: ["a": "{{> b}}", "b": "x {{> c}} {{> b}}", "c": "c"])
+        == .template(.init(file: "partials/x.md", line: 1), .partialLoop(["b", "b"])))
+    var chain = ["p20": "end"]
+    for level in 0..<20 { chain["p\(level)"] = "{{> p\(level + 1)}}" }
+    #expect(
+      fault("{{> p0}}", partials: chain)?.description.contains("nested more than 8 deep: p0 → p1") == true)
+    #expect(fault("{{> unraed}}")?.description.contains("did you mean “unread”?") == true)
     #expect(fault("{{> a}}", partials: ["a": "x {{> a}} y"])?.description.contains("without end") == true)
     var wide = ["p7": String(repeating: "x", count: 100)]
     for level in 0..<7 { wide["p\(level)"] = String(repeating: "{{> p\(level + 1)}}\n", count: 20) }

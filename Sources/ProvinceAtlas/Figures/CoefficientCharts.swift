@@ -35,7 +35,9 @@ extension StudyResults {
         "Coefficient on \(outcome), \(percent)% confidence interval", "对\(outcome)的系数及\(percent)%置信区间"),
       figures: NumberText(decimals: 3))
     do {
-      return try chart.figure(size: Size(width: width, height: chart.height), measuring: measuring).drawing
+      return try chart.figure(
+        size: Size(width: width, height: chart.height), style: theme.chartStyle, measuring: measuring
+      ).drawing
     } catch {
       throw AtlasError(error, at: place)
     }

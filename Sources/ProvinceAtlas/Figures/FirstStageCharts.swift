@@ -33,7 +33,7 @@ extension StudyResults {
       instrumentTitle: "\(termLabel(partial.instrument))\(rest)",
       endogenousTitle: "\(termLabel(partial.endogenous))\(rest)")
     do {
-      return try chart.figure(size: size, measuring: measuring).drawing
+      return try chart.figure(size: size, style: theme.chartStyle, measuring: measuring).drawing
     } catch {
       throw AtlasError(error, at: place)
     }

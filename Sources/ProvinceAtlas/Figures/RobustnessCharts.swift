@@ -27,7 +27,8 @@ extension StudyResults {
         "按\(shortLabel(score))均值的位次（点为主方案，线为最好至最差，短竖线为中位）"))
     do {
       return try chart.figure(
-        size: Size(width: width, height: RankIntervalChart.height(rows: rows.count)), measuring: measuring
+        size: Size(width: width, height: RankIntervalChart.height(rows: rows.count)),
+        style: theme.chartStyle, measuring: measuring
       ).drawing
     } catch {
       throw AtlasError(error, at: place)

@@ -88,7 +88,7 @@ extension StudyResults {
       },
       valueTitle: shortLabel(score), format: NumberText(decimals: 3))
     do {
-      return try chart.figure(size: size, measuring: measuring).drawing
+      return try chart.figure(size: size, style: theme.chartStyle, measuring: measuring).drawing
     } catch {
       throw AtlasError(error)
     }
@@ -114,7 +114,7 @@ extension StudyResults {
       rows: rows,
       valueTitle: words("Score \(lastYear)", "\(lastYear)年得分"), format: NumberText(decimals: 3))
     do {
-      return try chart.figure(size: size, measuring: measuring).drawing
+      return try chart.figure(size: size, style: theme.chartStyle, measuring: measuring).drawing
     } catch {
       throw AtlasError(error)
     }
@@ -139,7 +139,7 @@ extension StudyResults {
       text: ChartText(notes: isHollow ? [hollowNote] : []), series: series, valueTitle: shortLabel(score),
       startsAtZero: startsAtZero, stages: stages)
     do {
-      return try chart.figure(size: size, measuring: measuring).drawing
+      return try chart.figure(size: size, style: theme.chartStyle, measuring: measuring).drawing
     } catch {
       throw AtlasError(error)
     }

@@ -6,7 +6,11 @@ enum InputFile {
   static let largest = 512 << 20
 
   /// The bytes of a file.
-  static func bytes(at path: String, purpose: String) throws(AtlasError) -> [UInt8] {
+  ///
+  /// - Parameter limit: the most bytes it may have.
+  static func bytes(
+    at path: String, purpose: String, limit: Int = largest
+  ) throws(AtlasError) -> [UInt8] {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let attributes else {
       throw AtlasError(
@@ -17,9 +21,9 @@ enum InputFile {
       throw AtlasError(at: .init(file: path), found: "this is a folder", expected: "a \(purpose) file")
     }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= largest else {
+    guard size <= limit else {
       throw AtlasError(
-        at: .init(file: path), found: "\(size) bytes", expected: "at most \(largest)",
+        at: .init(file: path), found: "\(size) bytes", expected: "at most \(limit)",
         remedy: "Split the file")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -31,8 +35,10 @@ enum InputFile {
   }
 
   /// The text of a UTF-8 file, a byte order mark dropped.
-  static func text(at path: String, purpose: String) throws(AtlasError) -> String {
-    var bytes = try bytes(at: path, purpose: purpose)[...]
+  static func text(
+    at path: String, purpose: String, limit: Int = largest
+  ) throws(AtlasError) -> String {
+    var bytes = try bytes(at: path, purpose: purpose, limit: limit)[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw AtlasError(

@@ -28,6 +28,8 @@ struct ReportComposer: Sendable {
     let document: LaidOutDocument
     /// Whether the template asks for a map that shows where the unit lies.
     var hasLocator = false
+    /// What the file says about itself.
+    var about = ReportTemplate.About()
     /// What the pages were made of; `nil` when nobody asks for it.
     var content: Content?
   }
@@ -42,11 +44,12 @@ struct ReportComposer: Sendable {
 
   /// Makes the report on a subject.
   func report(on subject: Subject) throws(AtlasError) -> Report {
-    let data: TemplateData
+    var data: TemplateData
     switch subject {
     case .nation, .audit: data = try results.nationalData(geography: geography)
     case .unit(let unit): data = try results.provincialData(of: unit, geography: geography)
     }
+    data.language = template.language
     do {
       var (head, style) = try template.pages(with: data)
       let markdown = try Markdown.parse(template.template.expand(with: data))
@@ -68,7 +71,7 @@ struct ReportComposer: Sendable {
       let document = try Layout.pages(
         of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
       return Report(
-        title: head.title, document: document, hasLocator: hasLocator,
+        title: head.title, document: document, hasLocator: hasLocator, about: try template.about(with: data),
         content: keepsContent
           ? Content(markdown: markdown, resolved: resolved, head: head, style: style) : nil)
     } catch let error as DocumentError {

@@ -7,28 +7,44 @@ struct ReportTemplate: Sendable {
   let template: Template
   /// The file as messages name it.
   let path: String
-  /// What was read.
-  let record: Manifest.File
+  /// What was read: the template and the partials it includes.
+  let inputs: [Manifest.File]
+  /// The look that the study’s theme and the front matter ask for together.
+  let theme: Theme
+  /// Colours that do not stand out.
+  let notices: [Notice]
   private let head: [String: Template]
   private let style: PageStyle
 
+  /// Bytes a template or a partial may have: a hand-written one is a hundredth of it.
+  static let mostBytes = 1 << 20
+
   /// The lines of the front matter that may hold tags.
-  private static let lines = ["kicker", "title", "subtitle", "organisation", "date", "header", "footer"]
+  private static let lines = [
+    "kicker", "title", "subtitle", "organisation", "date", "header", "footer", "subject", "keywords",
+  ]
 
   /// Reads a template of a study; `{language}` in the name stands for the language's code.
   ///
   /// - Parameter kind: what the template is for, so that every name in it is looked up at once; `nil` to look names up in
   ///   values only.
   init(
-    _ name: String, of study: Study, language: Language, as kind: TemplateKind? = nil
+    _ name: String, of study: Study, language: Language, as kind: TemplateKind? = nil,
+    theme: Theme = Theme()
   ) throws(AtlasError) {
     let name = name.replacing("{language}", with: language.rawValue)
     path = InputFile.path(name, in: study.folder)
-    let text = try InputFile.text(at: path, purpose: "template")
-    record = Manifest.File(path: name, bytes: text.utf8.count, sha256: Checksum.sha256(Array(text.utf8)))
+    let text = try InputFile.text(at: path, purpose: "template", limit: Self.mostBytes)
+    let included = try PartialFiles(for: text, at: path, of: study, language: language)
+    inputs =
+      [Manifest.File(path: name, bytes: text.utf8.count, sha256: Checksum.sha256(Array(text.utf8)))]
+      + included.records
     do {
-      template = try Template(text, name: path)
-      (style, head) = try Self.frontMatter(template, path: path, language: language)
+      template = try Template(
+        text, name: path, partials: included.partials, otherPartials: included.names)
+      (style, head, self.theme) = try Self.frontMatter(
+        template, path: path, language: language, theme: theme)
+      notices = ThemeCheck(theme: self.theme).contrasts(on: style)
       if let kind {
         let sample = VariableRegistry.sample(of: kind, hasAgainst: study.reports.against != nil)
         try template.checkNames(against: sample)
@@ -44,31 +60,65 @@ struct ReportTemplate: Sendable {
   }
 
   private static func frontMatter(
-    _ template: Template, path: String, language: Language
-  ) throws -> (PageStyle, [String: Template]) {
-    var style = PageStyle(language: language == .chinese ? .chinese : .english)
-    guard let text = template.frontMatter else { return (style, [:]) }
+    _ template: Template, path: String, language: Language, theme: Theme
+  ) throws -> (PageStyle, [String: Template], Theme) {
+    func style(_ language: Language, _ theme: Theme) -> PageStyle {
+      theme.applied(to: PageStyle(language: language == .chinese ? .chinese : .english))
+    }
+    guard let text = template.frontMatter else { return (style(language, theme), [:], theme) }
     let node = try StudyNode(
       yaml: text.text, file: path, subject: "the front matter", lineOffset: text.firstLine - 1)
-    let fields = try node.fields(lines + PageSettings.keys + ["justified"])
-    let section = try PageSettings(fields).section(of: style)
-    style = style.on(section)
+    let fields = try node.fields(lines + PageSettings.keys + ["justified", "language"] + Theme.keys)
+    let theme = theme.overridden(by: try Theme(fields))
+    let own = try fields["language"]?.word(["en": Language.english, "zh": .chinese])
+    var style = style(own ?? language, theme)
+    style = style.on(try PageSettings(fields).section(of: style))
     if let justified = fields["justified"] { style.isJustified = try justified.flag() }
     var head: [String: Template] = [:]
     for line in lines {
       guard let field = fields[line] else { continue }
-      head[line] = try Template(field.text(), name: "\(path) (\(line))")
+      // Keywords may be a list.
+      head[line] = try Template(
+        field.words().joined(separator: ", "), name: "\(path) (\(line))")
     }
-    return (style, head)
+    return (style, head, theme)
+  }
+
+  /// What the files depend on: the template, what it includes, and the order of both.
+  var hashes: [String] { inputs.map(\.sha256) }
+
+  /// The families of fonts that the look names.
+  var families: [String] { ThemeCheck(theme: theme).families }
+
+  /// The language of the words that layout and formats add.
+  var language: DocumentLanguage { style.language }
+
+  /// What a report’s file says about itself beside its title.
+  struct About: Hashable, Sendable {
+    var subject = ""
+    var keywords: [String] = []
+    /// A tag such as `zh-CN`.
+    var language = ""
+  }
+
+  /// What the file of a report says about itself, with the report’s values in place.
+  func about(with data: TemplateData) throws(DocumentError) -> About {
+    let keywords = try line("keywords", with: data).split { ",，、;；".contains($0) }
+    return About(
+      subject: try line("subject", with: data),
+      keywords: keywords.map { $0.trimmingCharacters(in: .whitespaces) },
+      language: style.language == .chinese ? "zh-CN" : "en")
+  }
+
+  private func line(_ name: String, with data: TemplateData) throws(DocumentError) -> String {
+    guard let template = head[name] else { return "" }
+    return DataText.restored(try template.expand(with: data).markdown)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// The head of a report and the look of its pages, with the report's values in place.
   func pages(with data: TemplateData) throws(DocumentError) -> (head: DocumentHead, style: PageStyle) {
-    func line(_ name: String) throws(DocumentError) -> String {
-      guard let template = head[name] else { return "" }
-      return DataText.restored(try template.expand(with: data).markdown)
-        .trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+    func line(_ name: String) throws(DocumentError) -> String { try self.line(name, with: data) }
     var style = style
     if head["header"] != nil { style.header = RunningLine(left: try line("header")) }
     if head["footer"] != nil { style.footer.left = try line("footer") }

@@ -13,7 +13,7 @@ struct ReportWriter: Sendable {
   /// A PDF of the pages with the headings as bookmarks.
   func pdf(_ report: ReportComposer.Report) throws(AtlasError) -> [UInt8] {
     try pdf(
-      report.document.pages, title: report.title,
+      report.document.pages, title: report.title, about: report.about,
       outline: report.document.outline.map {
         CairoRendering.OutlineEntry(title: $0.title, page: $0.page, level: max(0, $0.level - 2))
       })
@@ -55,13 +55,15 @@ struct ReportWriter: Sendable {
 
   /// Drawings as the pages of a PDF.
   func pdf(
-    _ pages: [Drawing], title: String, outline: [CairoRendering.OutlineEntry] = []
+    _ pages: [Drawing], title: String, about: ReportTemplate.About = .init(),
+    outline: [CairoRendering.OutlineEntry] = []
   ) throws(AtlasError) -> [UInt8] {
     do {
       return try renderer.pdf(
         pages: pages,
-        metadata: DocumentMetadata(title: title, author: author, creationDate: creationDate, outline: outline)
-      )
+        metadata: DocumentMetadata(
+          title: title, author: author, subject: about.subject, keywords: about.keywords,
+          language: about.language, creationDate: creationDate, outline: outline))
     } catch {
       throw AtlasError(error)
     }

@@ -16,6 +16,8 @@ struct StudyResults: Sendable {
   var published: PublishedComparison?
   /// The words of recommendations; `nil` when the study names no file of them.
   var recommendationTexts: RecommendationTexts?
+  /// The look of pages and charts that the study asks for.
+  var theme = Theme()
   private let means = Memo<GroupMean, Double?>()
   private let members = Memo<UnitGroup, [UnitCode]>()
 

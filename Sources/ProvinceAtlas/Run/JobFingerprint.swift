@@ -27,8 +27,16 @@ struct JobFingerprint: Sendable {
   }
 
   /// The font files that reports and maps take their letters from on this machine.
-  static func fonts(_ measurer: TextMeasurer) throws(AtlasError) -> [String] {
-    let fonts = [Font.sans(9), .sans(9, .bold), .serif(9), .serif(9, .bold)]
+  ///
+  /// - Parameter families: those that a theme names.
+  static func fonts(_ measurer: TextMeasurer, families: [String] = []) throws(AtlasError) -> [String] {
+    let chosen = families.flatMap { family in
+      // A family may lack what the samples hold: the house’s own follow.
+      [Font.Weight.regular, .bold].map { weight in
+        Font(families: [family] + Font.sans(9).families, size: 9, weight: weight)
+      }
+    }
+    let fonts = [Font.sans(9), .sans(9, .bold), .serif(9), .serif(9, .bold)] + chosen
     let samples = fonts.map { Element.text(.init("A中", font: $0, at: Point(x: 0, y: 0))) }
     return try measurer.names([Drawing(size: Size(width: 1, height: 1), elements: samples)])
   }

@@ -27,8 +27,10 @@ struct ReportBatch: Sendable {
   let renderer: CairoRenderer
   /// Unix seconds recorded in the files.
   let creationDate: Int
-  /// The templates that were read.
+  /// The templates that were read, and what they include.
   let templateFiles: [Manifest.File]
+  /// What a reader should know of their look.
+  let templateNotices: [Notice]
   let results: StudyResults
   let geography: StudyGeography
   let figures: StudyFigures
@@ -74,13 +76,21 @@ struct ReportBatch: Sendable {
       guard let template, parts.contains(part) else { return nil }
       return ReportComposer(
         results: results, geography: geography, figures: figures,
-        template: try ReportTemplate(template, of: study, language: results.language, as: kind),
+        template: try ReportTemplate(
+          template, of: study, language: results.language, as: kind, theme: results.theme),
         measuring: measuring, keepsContent: reportFormats.contains(.html))
     }
     national = try composer(study.reports.national, .national)
     provincial = try composer(study.reports.provincial, .provincial)
     audit = try composer(study.reports.audit, .audit)
-    templateFiles = [national, provincial, audit].compactMap { $0?.template.record }
+    let templates = [national, provincial, audit].compactMap(\.self?.template)
+    for template in templates { try ThemeCheck(theme: template.theme).requireFonts(measuring) }
+    templateFiles = templates.flatMap(\.inputs).reduce(into: []) { files, file in
+      if !files.contains(file) { files.append(file) }
+    }
+    templateNotices = templates.flatMap(\.notices).reduce(into: []) { notices, notice in
+      if !notices.contains(notice) { notices.append(notice) }
+    }
     creationDate = options.sourceDateEpoch ?? CalendarDay(study.date)?.unixSeconds ?? 0
     formats = options.formats
     writer = ReportWriter(
@@ -95,8 +105,10 @@ struct ReportBatch: Sendable {
     fingerprint = JobFingerprint(
       options: [
         "language": results.language.rawValue, "periods": results.data.option.name,
-        "vintage": options.vintage ?? "newest", "date": String(creationDate),
-      ], inputs: inputs.files, fonts: try JobFingerprint.fonts(measuring))
+        "year": options.year.map(String.init) ?? "last", "vintage": options.vintage ?? "newest",
+        "date": String(creationDate),
+      ], inputs: inputs.files,
+      fonts: try JobFingerprint.fonts(measuring, families: Set(templates.flatMap(\.families)).sorted()))
     binding = ReportBinding(
       title: study.title.text(in: results.language), language: results.language, basis: fingerprint.basis,
       renderer: renderer, creationDate: creationDate)
@@ -224,9 +236,9 @@ extension ReportBatch {
       switch job {
       case .map: formats.map(\.rawValue)
       case .tables, .bound: []
-      case .national: [national?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
-      case .audit: [audit?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
-      case .province: [provincial?.template.record.sha256 ?? ""] + reportFormats.map(\.rawValue)
+      case .national: (national?.template.hashes ?? []) + reportFormats.map(\.rawValue)
+      case .audit: (audit?.template.hashes ?? []) + reportFormats.map(\.rawValue)
+      case .province: (provincial?.template.hashes ?? []) + reportFormats.map(\.rawValue)
       }
     return fingerprint.of(name(of: job), template)
   }

@@ -7,6 +7,8 @@ public struct RunOptions: Sendable {
   public var language: Language?
   /// The span of years by name, when not the study's first.
   public var periods: String?
+  /// The last year of the span, when not the study's own: reports and maps are as of this year.
+  public var year: Int?
   /// The vintage whose figures are preferred where sources differ; `nil` for the newest.
   public var vintage: String?
   /// The most tasks at a time; `nil` for one a core.
@@ -29,7 +31,7 @@ public struct RunOptions: Sendable {
   /// Makes options; everything left out is the study's choice.
   public init(
     output: String? = nil, language: Language? = nil, periods: String? = nil,
-    vintage: String? = nil, jobs: Int? = nil, units: [String] = [], only: [OutputPart] = [],
+    year: Int? = nil, vintage: String? = nil, jobs: Int? = nil, units: [String] = [], only: [OutputPart] = [],
     shard: Shard? = nil, resumes: Bool = false,
     formats: [FigureFormat] = FigureFormat.standard, reportFormats: [ReportFormat]? = nil,
     sourceDateEpoch: Int? = nil
@@ -37,6 +39,7 @@ public struct RunOptions: Sendable {
     self.output = output
     self.language = language
     self.periods = periods
+    self.year = year
     self.vintage = vintage
     self.jobs = jobs
     self.units = units

@@ -49,7 +49,8 @@ public struct StudyRun: Sendable {
   public func build(
     progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async throws -> Outcome {
-    let inputs = try StudyInputs(study, options: options)
+    let study = try study.ending(in: options.year, of: options.periods)
+    let inputs = try StudyInputs(study, declared: self.study, options: options)
     let folder = "\(options.output ?? "Output")/\(folderName(for: inputs.results))"
     let batch = try ReportBatch(inputs, study: study, options: options)
     let output = try OutputFolder(at: folder, resuming: options.resumes)
@@ -62,7 +63,7 @@ public struct StudyRun: Sendable {
       counter.started(in: folder)
       let records = try await batch.run(into: output, progress: counter)
       let known = Set(batch.allJobs.map(batch.name(of:)))
-      let general = inputs.notices + batch.figures.notices
+      let general = inputs.notices + batch.figures.notices + batch.templateNotices
       try output.finish(records, keeping: known.contains) { records in
         manifest(inputs, batch: batch, records: batch.ordered(records), notices: general)
       }
@@ -81,14 +82,15 @@ public struct StudyRun: Sendable {
   private func folderName(for results: StudyResults) -> String {
     let option = results.data.option.name
     let span = option == study.periods[0].name ? "" : "-\(option)"
+    let year = options.year.map { "-year-\($0)" } ?? ""
     let vintage = options.vintage.map { "-vintage-\($0)" } ?? ""
     let language = results.language == study.language ? "" : "-\(results.language.rawValue)"
-    return study.name + span + vintage + language + (options.shard?.suffix ?? "")
+    return study.name + span + year + vintage + language + (options.shard?.suffix ?? "")
   }
 
   /// Reads and computes everything and draws nothing: what was recognised, filled and left out, as text.
   public func check() throws(AtlasError) -> String {
-    let inputs = try StudyInputs(study, options: options)
+    let inputs = try inputs()
     let data = inputs.results.data
     var lines = [
       "\(study.name): \(data.units.count) units, \(data.option.from)–\(data.option.to), "
@@ -110,6 +112,12 @@ public struct StudyRun: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// Everything that is read and computed.
+  func inputs() throws(AtlasError) -> StudyInputs {
+    try StudyInputs(
+      study.ending(in: options.year, of: options.periods), declared: study, options: options)
+  }
+
   private func manifest(
     _ inputs: StudyInputs, batch: ReportBatch, records: [JobRecord], notices: [Notice]
   ) -> Manifest {
@@ -126,6 +134,7 @@ public struct StudyRun: Sendable {
       ],
       inputs: (inputs.files + batch.templateFiles).sorted { $0.path < $1.path }, outputs: [], notices: [],
       failures: [])
+    manifest.options["year"] = options.year.map(String.init)
     manifest.options["shard"] = options.shard?.description
     manifest.title = batch.binding.title
     manifest.basis = batch.binding.basis
@@ -141,8 +150,15 @@ struct StudyInputs: Sendable {
   let files: [Manifest.File]
   let notices: [Notice]
 
-  init(_ declared: Study, options: RunOptions) throws(AtlasError) {
-    let data = try StudyData(declared, periods: options.periods, vintage: options.vintage)
+  init(_ study: Study, options: RunOptions) throws(AtlasError) {
+    try self.init(study, declared: study, options: options)
+  }
+
+  /// - Parameters:
+  ///   - chosen: the study with the span that was asked for.
+  ///   - declared: the study as its file has it, which published figures are set against.
+  init(_ chosen: Study, declared: Study, options: RunOptions) throws(AtlasError) {
+    let data = try StudyData(chosen, periods: options.periods, vintage: options.vintage)
     // From here on the study is what its sources supply.
     let study = data.study
     let scores = try StudyScores(study, data: data)
@@ -175,17 +191,20 @@ struct StudyInputs: Sendable {
     let older = try data.beforeRevisions().map { data throws(AtlasError) in
       try StudyScores(study, data: data)
     }
-    results = StudyResults(
+    var results = StudyResults(
       study: study, data: data, scores: scores, older: older, models: models,
       spatialModels: spatialModels, language: options.language ?? study.language,
       published: try printed.map { printed throws(AtlasError) in
         try PublishedComparison(printed.figures, study: declared, data: data, scores: scores)
       }, recommendationTexts: advice?.texts)
+    let theme = try Theme.reading(for: study)
+    if let theme { results.theme = theme.theme }
+    self.results = results
     let text = try InputFile.bytes(at: study.file, purpose: "study")
     let name = (study.file as NSString).lastPathComponent
     files =
       [Manifest.File(path: name, bytes: text.count, sha256: Checksum.sha256(text))] + data.inputs
-      + geography.inputs + [printed?.record, advice?.record].compactMap(\.self)
+      + geography.inputs + [printed?.record, advice?.record, theme?.record].compactMap(\.self)
     self.notices =
       notices + results.absenceNotices + geography.notices + (try StandardMap.notices(results, geography))
   }

@@ -97,7 +97,8 @@ extension StudyNode {
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields([
-      "national", "provincial", "audit", "recommendations", "leads", "against", "file_name", "formats",
+      "national", "provincial", "audit", "recommendations", "leads", "against", "theme", "file_name",
+      "formats",
     ])
     national = try node.required("national", of: fields).text()
     provincial = try fields["provincial"]?.text()
@@ -105,6 +106,7 @@ extension ReportSettings {
     recommendations = try fields["recommendations"]?.text()
     leads = try node.required("leads", of: fields).text()
     against = try fields["against"]?.text()
+    theme = try fields["theme"]?.text()
     fileName = try fields["file_name"].map(ReportFileName.init) ?? .standard
     formats = try fields["formats"].map([ReportFormat].init) ?? ReportFormat.standard
     place = node.place

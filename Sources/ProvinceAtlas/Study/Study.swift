@@ -122,6 +122,8 @@ public struct ReportSettings: Sendable {
   public var against: String?
   /// The file with the words of recommendations; `nil` for none.
   public var recommendations: String?
+  /// The file that says how pages and charts look; `nil` for the tool’s own look.
+  public var theme: String?
   /// What the files of provincial reports are called.
   public var fileName = ReportFileName.standard
   /// What reports are written as; never empty.

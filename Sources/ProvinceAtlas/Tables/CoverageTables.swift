@@ -20,7 +20,9 @@ extension StudyResults {
       kinds: (words("observed", "原值"), words("filled", "填补"), words("missing", "缺失")))
     do {
       return try chart.figure(
-        size: Size(width: width, height: chart.naturalHeight()), measuring: measuring
+        size: Size(width: width, height: chart.naturalHeight(style: theme.chartStyle)),
+        style: theme.chartStyle,
+        measuring: measuring
       ).drawing
     } catch {
       throw AtlasError(error)

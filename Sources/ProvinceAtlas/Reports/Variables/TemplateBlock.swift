@@ -1,6 +1,6 @@
 /// A block that templates may hold: what stands after the marks, what must stand inside, and what it draws.
 public struct TemplateBlock: Codable, Hashable, Sendable {
-  /// `map`, `chart`, `table`, `metrics`, `columns`, `callout`, `page-break` or `toc`.
+  /// `map`, `chart`, `table`, `metrics`, `columns`, `callout`, `page-break`, `section` or `toc`.
   public let kind: String
   /// The word after `show`; `nil` for kinds without a choice.
   public let show: String?
@@ -78,6 +78,7 @@ public struct TemplateBlock: Codable, Hashable, Sendable {
     Self("columns", nil, "a list of map:, chart:, table:", "blocks side by side"),
     Self("callout", nil, "a title after the kind, Markdown inside", "a tinted panel"),
     Self("page-break", nil, "", "a new page"),
+    Self("section", nil, "page, orientation, margins", "pages of another kind from here on"),
     Self("toc", nil, "a number after the kind", "the headings with their pages, down to that level"),
   ]
 }

@@ -140,7 +140,7 @@ extension StudyRun {
   ///
   /// The examples of the provincial template are of the first unit of ``RunOptions/units``, or of the table.
   public func templateListing() throws(AtlasError) -> TemplateListing {
-    let inputs = try StudyInputs(study, options: options)
+    let inputs = try inputs()
     let (results, geography) = (inputs.results, inputs.geography)
     let unit = try ReportBatch.units(options.units, of: results).first
     var values: [TemplateKind: TemplateData] = [:]
