@@ -24,6 +24,13 @@ struct StudyNode {
         at: .init(file: file), found: "\(yaml.utf8.count) bytes of YAML",
         expected: "at most \(Self.largestText)", remedy: "Keep data in tables, not in the study file")
     }
+    guard !AliasGrowth(yaml).isDangerous else {
+      throw AtlasError(
+        at: .init(file: file, line: lineOffset + 1),
+        found:
+          "aliases (`*name`) of aliases stand for more than \(AliasGrowth.most) values, and keys are lists of them",
+        expected: "words as keys", remedy: "Write the values out")
+    }
     self.file = file
     self.lineOffset = lineOffset
     self.path = ""
