@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func namesAreTextWhateverTheyHold() async throws {
-    let name = "<b>He*n*a_n_ `x` [y](javascript:z) {{title}} {@map} &lt; | \u{202E}"
+    let name = "<b>He*n*a_n_ `x` [y](javascript:z) {{title}} {@map} &lt; |\u{202E}"
     let toy = try ToyStudy()
     for file in ["names.csv", "data.csv"] {
       let text = try String(contentsOfFile: toy.path(file), encoding: .utf8)

@@ -18,13 +18,15 @@ import Testing
   ])
   func keysThatGrowAreRefusedBeforeTheyAreCompared(_ line: String) {
     let error = #expect(throws: AtlasError.self) { try StudyNode(yaml: Self.bomb + line, file: "t.yaml") }
-    #expect(error?.description.contains("aliases of aliases") != false)
     #expect(error?.description.hasPrefix("t.yaml:1: aliases (`*name`) of aliases stand for more") == true)
   }
 
   @Test func withoutSuchKeysTheyCostNothing() throws {
-    #expect(!AliasGrowth(Self.bomb).isDangerous)
-    #expect(try StudyNode(yaml: Self.bomb, file: "t.yaml").items().count == 11)
+    // Aliases between commas might be keys, those on lines of their own are none.
+    let lines = Self.bomb.replacing(", ", with: "\n  - ").replacing(" [", with: "\n  - ").replacing(
+      "]", with: "")
+    #expect(AliasGrowth(Self.bomb).isDangerous && !AliasGrowth(lines).isDangerous)
+    #expect(try StudyNode(yaml: lines, file: "t.yaml").items().count == 11)
   }
 
   @Test func studiesMayUseAliasesFreely() throws {
