@@ -32,8 +32,8 @@ extension StudyResults {
     let style = NumberText(decimals: 3)
     let (high, low) = (style.string(gap.highestMean), style.string(gap.lowestMean))
     let reason = words(
-      "In \(lastYear) mean \(shortLabel(index)) is \(high) in \(regionName(gap.highest)) and \(low) in "
-        + "\(regionName(gap.lowest)), \(ratioText(ratio)) times as much.",
+      "In \(lastYear) mean \(shortLabel(index)) is \(high) in \(regionName(gap.highest)), \(ratioText(ratio)) times the \(low) in "
+        + "\(regionName(gap.lowest)).",
       "\(lastYear)年\(shortLabel(index))均值\(regionName(gap.highest))为\(high)，\(regionName(gap.lowest))为\(low)，前者为后者的"
         + "\(ratioText(ratio))倍。")
     return recommendation(.regions, about: words("Regions", "区域协调"), for: reason, advice)
@@ -52,8 +52,8 @@ extension StudyResults {
     let (top, bottom) = (regionName(widest.gap.highest), regionName(widest.gap.lowest))
     let (label, short, ratio) = (label(widest.name), shortLabel(widest.name), ratioText(widest.ratio))
     let reason = words(
-      "Of the dimensions \(label) (\(short)) sets the regions farthest apart: \(high) in \(top) and \(low) in \(bottom) in "
-        + "\(lastYear), \(ratio) times as much.",
+      "Of the dimensions \(label) (\(short)) sets the regions farthest apart: in \(lastYear) it is \(high) in \(top), \(ratio) times "
+        + "the \(low) in \(bottom).",
       "各维度中，\(label)（\(short)）的地区差距最大：\(lastYear)年\(top)为\(high)，\(bottom)为\(low)，前者为后者的\(ratio)倍。")
     return recommendation(.widestGap, about: label, for: reason, advice)
   }

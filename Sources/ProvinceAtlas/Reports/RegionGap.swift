@@ -32,12 +32,15 @@ extension StudyResults {
     guard let gap = try regionGap(in: score, year: nil) else { return "" }
     let style = NumberText(decimals: 3)
     let (high, low) = (style.string(gap.highestMean), style.string(gap.lowestMean))
-    let times = gap.ratio.map(ratioText).map { words(", \($0) times as much", "，前者为后者的\($0)倍") } ?? ""
+    let (top, bottom) = (regionName(gap.highest), regionName(gap.lowest))
+    let times = gap.ratio.map(ratioText)
+    let lowest = words(
+      times.map { ", \($0) times the lowest, that of \(bottom) (\(low))" }
+        ?? " and lowest in \(bottom) (\(low))", "")
+    let multiple = times.map { "，前者为后者的\($0)倍" } ?? ""
     let sentence = words(
-      "Mean \(shortLabel(score)) over \(years) is highest in \(regionName(gap.highest)) (\(high)) and lowest in "
-        + "\(regionName(gap.lowest)) (\(low))\(times).",
-      "\(years)年\(shortLabel(score))均值以\(regionName(gap.highest))最高（\(high)），\(regionName(gap.lowest))最低（\(low)）\(times)。"
-    )
+      "Mean \(shortLabel(score)) over \(years) is highest in \(top) (\(high))\(lowest).",
+      "\(years)年\(shortLabel(score))均值以\(top)最高（\(high)），\(bottom)最低（\(low)）\(multiple)。")
     return sentence + (try courseSentence(score))
   }
 

@@ -12,6 +12,8 @@ struct ScoreChange {
     let own: Double
     /// How much it added to the scores of all units on average.
     let nation: Double
+    /// Whether the unit has no value in one of the years, so that the part says nothing of it: others stand in for it.
+    var isMissing = false
     /// How much more than on average, which is what moves ranks.
     var gain: Double { own - nation }
   }
@@ -27,10 +29,14 @@ struct ScoreChange {
   var nation: Double { indicators.reduce(0) { $0 + $1.nation } }
 
   /// `nil` for a unit that lacks the score in one of the years.
-  init?(_ change: IndexChange, of unit: UnitCode, system: IndicatorSystem) {
+  ///
+  /// - Parameter missing: the indicators without a value of the unit in one of the years.
+  init?(_ change: IndexChange, of unit: UnitCode, system: IndicatorSystem, missing: Set<String> = []) {
     guard let parts = change.parts(of: unit) else { return nil }
-    indicators = change.indicators.indices.map {
-      Part(name: change.indicators[$0].name, own: parts[$0], nation: change.mean[$0])
+    indicators = change.indicators.enumerated().map { position, indicator in
+      Part(
+        name: indicator.name, own: parts[position], nation: change.mean[position],
+        isMissing: missing.contains(indicator.name))
     }
     let indicators = indicators
     let outermost = system.isFlat ? [] : system.nodes.filter { $0.parent == nil }
@@ -41,17 +47,19 @@ struct ScoreChange {
     }
   }
 
+  private var known: [Part] { indicators.filter { !$0.isMissing } }
+
   /// The indicators that moved the score most in the direction it went, the strongest first.
   var drivers: [Part] {
     let sign = total < 0 ? -1.0 : 1.0
-    return indicators.filter { $0.own * sign > 0 }.sorted { $0.own * sign > $1.own * sign }
+    return known.filter { $0.own * sign > 0 }.sorted { $0.own * sign > $1.own * sign }
   }
 
   /// The indicator that gained most against the mean; `nil` when none did.
-  var helper: Part? { indicators.filter { $0.gain > 0 }.max { $0.gain < $1.gain } }
+  var helper: Part? { known.filter { $0.gain > 0 }.max { $0.gain < $1.gain } }
 
   /// The indicator that lost most against the mean; `nil` when none did.
-  var brake: Part? { indicators.filter { $0.gain < 0 }.min { $0.gain < $1.gain } }
+  var brake: Part? { known.filter { $0.gain < 0 }.min { $0.gain < $1.gain } }
 }
 
 /// Who passed a unit and whom it passed between two rankings.
@@ -83,7 +91,9 @@ extension StudyResults {
   /// What moved a unit in an index; `nil` where scores are no sums or one is missing.
   func scoreChange(of unit: UnitCode, in index: String) throws(AtlasError) -> ScoreChange? {
     guard let change = scores.changes[index] else { return nil }
-    return ScoreChange(change, of: unit, system: try self.index(named: index).system)
+    let composite = try self.index(named: index)
+    let missing = [firstYear, lastYear].flatMap { composite.missingIndicators(unit: unit, period: $0) }
+    return ScoreChange(change, of: unit, system: composite.system, missing: Set(missing.map(\.name)))
   }
 
   /// The values on an index's change in a unit's report.

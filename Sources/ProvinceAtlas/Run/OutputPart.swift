@@ -12,6 +12,10 @@ public enum OutputPart: String, Hashable, Sendable, CaseIterable {
   case provincial
   /// The report on the figures themselves.
   case audit
+  /// A page on each unit.
+  case factSheets = "fact-sheets"
+  /// The figures on pages of a screen's shape.
+  case slides
 
   /// The parts of a list such as `maps,tables`, each once, in the order of the list.
   ///

@@ -16,6 +16,10 @@ struct ReportBatch: Sendable {
     /// The report on the figures themselves.
     case audit
     case province(UnitCode)
+    /// The page on a unit.
+    case factSheet(UnitCode)
+    /// The figures on pages of a screen's shape.
+    case slides
     /// What is bound from finished reports.
     case bound(ReportBinding.Product)
   }
@@ -40,6 +44,10 @@ struct ReportBatch: Sendable {
   let provincial: ReportComposer?
   /// Makes the report on the figures themselves; `nil` when the study has none, or it is not asked for.
   let audit: ReportComposer?
+  /// Makes the page on a unit; `nil` when the study has none, or none is asked for.
+  let factSheet: ReportComposer?
+  /// Makes the figures on pages of a screen's shape; `nil` when the study has none, or they are not asked for.
+  let slides: ReportComposer?
   let writer: ReportWriter
   /// What each map is written as.
   let formats: [FigureFormat]
@@ -66,13 +74,9 @@ struct ReportBatch: Sendable {
     try Self.check(options, for: study, parts: parts)
     let reportFormats = options.reportFormats ?? study.reports.formats
     self.reportFormats = reportFormats
-    func composer(_ template: String?, _ kind: TemplateKind) throws(AtlasError) -> ReportComposer? {
-      let part: OutputPart =
-        switch kind {
-        case .national: .national
-        case .provincial: .provincial
-        case .audit: .audit
-        }
+    func composer(
+      _ template: String?, _ part: OutputPart, as kind: TemplateKind
+    ) throws(AtlasError) -> ReportComposer? {
       guard let template, parts.contains(part) else { return nil }
       return ReportComposer(
         results: results, geography: geography, figures: figures,
@@ -80,10 +84,12 @@ struct ReportBatch: Sendable {
           template, of: study, language: results.language, as: kind, theme: results.theme),
         measuring: measuring, keepsContent: reportFormats.contains(.html))
     }
-    national = try composer(study.reports.national, .national)
-    provincial = try composer(study.reports.provincial, .provincial)
-    audit = try composer(study.reports.audit, .audit)
-    let templates = [national, provincial, audit].compactMap(\.self?.template)
+    national = try composer(study.reports.national, .national, as: .national)
+    provincial = try composer(study.reports.provincial, .provincial, as: .provincial)
+    audit = try composer(study.reports.audit, .audit, as: .audit)
+    factSheet = try composer(study.reports.factSheet, .factSheets, as: .provincial)
+    slides = try composer(study.reports.slides, .slides, as: .national)
+    let templates = [national, provincial, audit, factSheet, slides].compactMap(\.self?.template)
     for template in templates { try ThemeCheck(theme: template.theme).requireFonts(measuring) }
     templateFiles = templates.flatMap(\.inputs).reduce(into: []) { files, file in
       if !files.contains(file) { files.append(file) }
@@ -125,7 +131,9 @@ struct ReportBatch: Sendable {
       formats.contains($0.format) && ($0 != .volume || !provincial.isEmpty)
     }
     return [.national] + (study.reports.audit == nil ? [] : [.audit]) + maps.map { .map($0) }
-      + provincial.map { .province($0) } + [.tables] + products.map { .bound($0) }
+      + provincial.map { .province($0) }
+      + (study.reports.factSheet == nil ? [] : units.map { .factSheet($0) })
+      + (study.reports.slides == nil ? [] : [.slides]) + [.tables] + products.map { .bound($0) }
   }
 
   /// The work that a run was asked for.
@@ -140,10 +148,11 @@ struct ReportBatch: Sendable {
     return all.filter { job in
       let isPart = job.part.map { options.only.isEmpty || options.only.contains($0) } ?? true
       switch job {
-      case .province(let unit): return isPart && asked.contains(unit) && share.contains(unit)
+      case .province(let unit), .factSheet(let unit):
+        return isPart && asked.contains(unit) && share.contains(unit)
       case .bound(let product):
         return isWhole && product.isAsked(options.only, hasProvincial: study.reports.provincial != nil)
-      case .map, .tables, .national, .audit: return isPart && (options.shard?.index ?? 1) == 1
+      case .map, .tables, .national, .audit, .slides: return isPart && (options.shard?.index ?? 1) == 1
       }
     }
   }
@@ -164,7 +173,7 @@ struct ReportBatch: Sendable {
       throw AtlasError(
         at: nil, found: "--unit and --shard both say which reports are made", remedy: "Leave one of them out")
     }
-    if !options.units.isEmpty, !parts.contains(.provincial) {
+    if !options.units.isEmpty, parts.isDisjoint(with: [.provincial, .factSheets]) {
       throw AtlasError(
         at: nil, found: "--unit asks for a provincial report, and --only leaves those out",
         remedy: "Add `provincial` to --only, or leave --unit out")
@@ -173,6 +182,13 @@ struct ReportBatch: Sendable {
       throw AtlasError(
         at: place, found: "--only asks for the audit report, and the study makes none",
         remedy: "Leave `audit` out, or name a template in `reports.audit`")
+    }
+    for (part, key, template) in [
+      (OutputPart.factSheets, "fact_sheet", reports.factSheet), (.slides, "slides", reports.slides),
+    ] where template == nil && options.only.contains(part) {
+      throw AtlasError(
+        at: place, found: "--only asks for \(part.rawValue), and the study makes none",
+        remedy: "Leave `\(part.rawValue)` out, or name a template in `reports.\(key)`")
     }
     if study.maps.isEmpty, options.only == [.maps] {
       throw AtlasError(
@@ -207,6 +223,8 @@ extension ReportBatch.Job {
     case .national: .national
     case .audit: .audit
     case .province: .provincial
+    case .factSheet: .factSheets
+    case .slides: .slides
     case .bound: nil
     }
   }
@@ -221,6 +239,8 @@ extension ReportBatch {
     case .national: "report.\(ending)"
     case .audit: "audit.\(ending)"
     case .province(let unit): "provinces/\(stems[unit] ?? unit.rawValue).\(ending)"
+    case .factSheet(let unit): "fact-sheets/\(stems[unit] ?? unit.rawValue).\(ending)"
+    case .slides: "slides.\(ending)"
     case .bound(let product): product.fileName
     }
   }
@@ -239,6 +259,8 @@ extension ReportBatch {
       case .national: (national?.template.hashes ?? []) + reportFormats.map(\.rawValue)
       case .audit: (audit?.template.hashes ?? []) + reportFormats.map(\.rawValue)
       case .province: (provincial?.template.hashes ?? []) + reportFormats.map(\.rawValue)
+      case .factSheet: (factSheet?.template.hashes ?? []) + reportFormats.map(\.rawValue)
+      case .slides: (slides?.template.hashes ?? []) + reportFormats.map(\.rawValue)
       }
     return fingerprint.of(name(of: job), template)
   }

@@ -67,8 +67,15 @@ extension ReportBatch {
 
   private func report(on unit: UnitCode) throws(AtlasError) -> ReportComposer.Report {
     guard let provincial else { throw AtlasError(at: nil, found: "the study makes no provincial reports") }
-    let report = try provincial.report(on: .unit(unit))
-    try ReportCheck(results, figures: figures).check(report, on: unit, template: provincial.template.path)
+    return try report(on: unit, by: provincial)
+  }
+
+  /// A report or page on a unit that is about this unit and no other.
+  private func report(
+    on unit: UnitCode, by composer: ReportComposer
+  ) throws(AtlasError) -> ReportComposer.Report {
+    let report = try composer.report(on: .unit(unit))
+    try ReportCheck(results, figures: figures).check(report, on: unit, template: composer.template.path)
     return report
   }
 
@@ -135,6 +142,23 @@ extension ReportBatch {
           report, stem: "provinces/\(stem)", svgStem: "provinces/svg/\(stem)", to: &files, record: &record)
         record.notices = try notices(of: report, named: results.name(unit))
       }
+    case .factSheet(let unit):
+      guard let stem = stems[unit], let factSheet else { break }
+      let name = "fact sheet of \(results.name(unit))"
+      switch Result(catching: { () throws(AtlasError) in try report(on: unit, by: factSheet) }) {
+      case .failure(let error):
+        record.failure = "\(name): \(error)"
+        record.fingerprint = ""
+      case .success(let report):
+        try write(
+          report, stem: "fact-sheets/\(stem)", svgStem: "fact-sheets/svg/\(stem)", to: &files, record: &record
+        )
+        record.notices = try notices(of: report, named: name)
+      }
+    case .slides:
+      guard let report = try slides?.report(on: .nation) else { break }
+      try write(report, stem: "slides", svgStem: "slides", to: &files, record: &record)
+      record.notices = try notices(of: report, named: "slides")
     // Bound when all reports are there.
     case .bound: break
     }

@@ -97,12 +97,14 @@ extension StudyNode {
 extension ReportSettings {
   init(_ node: StudyNode) throws(AtlasError) {
     let fields = try node.fields([
-      "national", "provincial", "audit", "recommendations", "leads", "against", "theme", "file_name",
-      "formats",
+      "national", "provincial", "audit", "fact_sheet", "slides", "recommendations", "leads", "against",
+      "theme", "file_name", "formats",
     ])
     national = try node.required("national", of: fields).text()
     provincial = try fields["provincial"]?.text()
     audit = try fields["audit"]?.text()
+    factSheet = try fields["fact_sheet"]?.text()
+    slides = try fields["slides"]?.text()
     recommendations = try fields["recommendations"]?.text()
     leads = try node.required("leads", of: fields).text()
     against = try fields["against"]?.text()

@@ -120,6 +120,10 @@ public struct ReportSettings: Sendable {
   public var leads: String
   /// The index it is set against; `nil` for none.
   public var against: String?
+  /// The page made once a unit; `nil` for none.
+  public var factSheet: String?
+  /// The figures of all units on pages of a screen's shape; `nil` for none.
+  public var slides: String?
   /// The file with the words of recommendations; `nil` for none.
   public var recommendations: String?
   /// The file that says how pages and charts look; `nil` for the tool’s own look.

@@ -27,7 +27,7 @@ import Testing
     )
     #expect(
       found["Regions"]
-        == "Mean NQP over 2020–2022 is highest in East (0.506) and lowest in West (0.437), 1.16 times as much. The ratio of "
+        == "Mean NQP over 2020–2022 is highest in East (0.506), 1.16 times the lowest, that of West (0.437). The ratio of "
         + "the highest to the lowest mean fell from 1.68 in 2020 to 1.16 in 2022.")
     #expect(found["New productivity"]?.contains("from 0.422 in 2020 to 0.501 in 2022") == true)
     #expect(found["Regression"]?.hasPrefix("With ") == true)

@@ -18,13 +18,13 @@ import Testing
     let found = try found(ToyStudy.advising())
     #expect(
       found[.regions]?.reason
-        == "In 2022 mean NQP is 0.531 in West and 0.456 in East, 1.16 times as much.")
+        == "In 2022 mean NQP is 0.531 in West, 1.16 times the 0.456 in East.")
     #expect(found[.regions]?.advice == "Even out.")
     // dp: 0.160 over 0.094 is 1.70; ry 0.362 over 0.221 is 1.64; ri 1.38; tp 1.02.
     #expect(
       found[.widestGap]?.reason
-        == "Of the dimensions Digital (DP) sets the regions farthest apart: 0.160 in West and 0.094 in East in 2022, "
-        + "1.70 times as much.")
+        == "Of the dimensions Digital (DP) sets the regions farthest apart: in 2022 it is 0.160 in West, 1.70 times the "
+        + "0.094 in East.")
     #expect(found[.widestGap]?.advice == "Share dp.")
   }
 

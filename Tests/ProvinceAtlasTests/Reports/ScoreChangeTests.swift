@@ -23,6 +23,18 @@ import Testing
     #expect(change.brake?.name == "rnd")
   }
 
+  @Test func whatIsMissingNeitherHelpsNorHoldsBack() throws {
+    let results = try ToyStudy().inputs().results
+    let system = try results.index(named: "nqp").system
+    let change = try #require(results.scores.changes["nqp"])
+    let found = try #require(ScoreChange(change, of: .henan, system: system, missing: ["rnd", "patents"]))
+    #expect(found.drivers.map(\.name) == ["waste"])
+    #expect(found.helper == nil)
+    #expect(found.brake?.name == "waste")
+    // The parts still add up.
+    #expect(abs(found.total - -0.10255836031585513) < 1e-12)
+  }
+
   @Test func theSentenceHasThePartsInTheirOrder() throws {
     let inputs = try ToyStudy().inputs()
     let data = try inputs.results.provincialData(of: .henan, geography: inputs.geography)

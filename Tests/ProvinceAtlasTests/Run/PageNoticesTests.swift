@@ -53,8 +53,20 @@ import Testing
     add("national", try report(study.reports.national, on: .nation))
     add("audit", try report(try #require(study.reports.audit), on: .audit))
     for unit in results.data.units {
-      add(unit.english, try report(try #require(study.reports.provincial), on: .unit(unit.code)))
+      let pages = try report(try #require(study.reports.provincial), on: .unit(unit.code))
+      // No report spills a few lines onto a page of their own.
+      #expect(pages.count == 3, "\(unit.english)")
+      add(unit.english, pages)
     }
+    for name in ["Beijing", "Inner Mongolia", "Shanghai", "Henan", "Guangdong", "Hainan", "Xizang"] {
+      let unit = try #require(results.data.crosswalk.match(name)).code
+      let pages = try report("factsheet.{language}.md", on: .unit(unit))
+      #expect(pages.count == 1, "\(name)")
+      add("fact sheet of \(name)", pages)
+    }
+    let slides = try report("slides.{language}.md", on: .nation)
+    #expect(slides.count == 7 && slides.allSatisfy { $0.size == Size(width: 720, height: 405) })
+    add("slides", slides)
     #expect(drawings.count > 70)
     for (name, drawing) in drawings {
       for finding in try DrawingInspection(of: drawing, measuring: measurer).findings {
