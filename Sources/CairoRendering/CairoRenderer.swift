@@ -33,7 +33,7 @@ public struct CairoRenderer: Sendable {
     unsafe cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD)
     let canvas = unsafe Canvas(
       cr: cr, measurer: measurer, engine: engine, page: page, cutFaces: cutFaces, links: links, grid: grid)
-    try unsafe canvas.draw(drawing.elements)
+    try unsafe canvas.draw(drawing)
     try context.check("drawing page \(page)")
   }
 }

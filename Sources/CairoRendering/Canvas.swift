@@ -15,6 +15,8 @@ struct Canvas {
   let links: LinkNames?
   /// How many steps a point is divided into for the places of lines; `nil` to leave them where they are.
   let grid: Double?
+  /// Whether words are tagged one by one, because what they are a part of holds links too.
+  var tagsWords = false
 
   /// Draws elements, first at the bottom.
   func draw(_ elements: [Element]) throws(RenderingError) {

@@ -60,18 +60,19 @@ struct LinkNames: Hashable {
 }
 
 extension Canvas {
-  /// Makes a rectangle lead to a web address or an anchor.
-  func link(_ rect: Rect, to target: String) {
-    guard let links = unsafe links else { return }
+  /// Makes a rectangle lead to a web address or an anchor, and what is drawn meanwhile the words of the link.
+  func link(_ rect: Rect, to target: String, around content: () -> Void = {}) {
+    guard let links = unsafe links else { return content() }
     let box = "rect=[\(rect.x) \(rect.y) \(rect.width) \(rect.height)]"
     let goal: String
     if target.hasPrefix("#") {
-      guard let name = links.name(of: target.dropFirst()) else { return }
+      guard let name = links.name(of: target.dropFirst()) else { return content() }
       goal = "dest='\(name)'"
     } else {
       goal = "uri='\(LinkNames.escapedAddress(target))'"
     }
     unsafe cairo_tag_begin(cr, CAIRO_TAG_LINK, "\(box) \(goal)")
+    content()
     unsafe cairo_tag_end(cr, CAIRO_TAG_LINK)
   }
 

@@ -29,16 +29,28 @@ extension Canvas {
     }
     for span in line.spans {
       unsafe setColor(span.span.color)
-      unsafe show(span, left: left)
-      if let target = span.span.link {
-        let extent = span.shaped.extent(size: span.span.font.size)
-        unsafe link(
-          Rect(
-            x: left + span.x, y: -span.span.rise - extent.ascent, width: span.width,
-            height: extent.height), to: target)
-      }
+      unsafe draw(span, left: left)
     }
     unsafe cairo_restore(cr)
+  }
+
+  /// Shows a span with where it leads.
+  private func draw(_ span: SetSpan, left: Double) {
+    guard let target = span.span.link else {
+      if unsafe tagsWords { unsafe cairo_tag_begin(cr, "Span", nil) }
+      unsafe show(span, left: left)
+      if unsafe tagsWords { unsafe cairo_tag_end(cr, "Span") }
+      return
+    }
+    let extent = span.shaped.extent(size: span.span.font.size)
+    let rect = Rect(
+      x: left + span.x, y: -span.span.rise - extent.ascent, width: span.width, height: extent.height)
+    if unsafe tagsWords {
+      unsafe link(rect, to: target) { unsafe show(span, left: left) }
+    } else {
+      unsafe show(span, left: left)
+      unsafe link(rect, to: target)
+    }
   }
 
   /// Adds the outlines of a span to the current path.

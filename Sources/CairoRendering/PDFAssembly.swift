@@ -50,7 +50,7 @@ struct PDFAssembly {
   /// The information of the file: all but the title is that of a source.
   mutating func writeInformation(_ title: String, like source: PDFSource) -> Int {
     var text = "<< /Title \(Self.string(title))\n"
-    for key in ["Author", "Producer", "Creator", "CreationDate", "ModDate"] {
+    for key in ["Author", "Subject", "Keywords", "Producer", "Creator", "CreationDate", "ModDate"] {
       let value = source.information(key)
       if !value.isEmpty { text += "   /\(key) \(String(decoding: value, as: UTF8.self))\n" }
     }
@@ -67,10 +67,15 @@ struct PDFCopy {
   private(set) var numbers: [Int: Int] = [:]
   private var open: [Int] = []
   private let destinations: [[UInt8]: Range<Int>]
+  /// What is added to the numbers of the structure's parent tree.
+  private let parentShift: Int
 
-  /// - Parameter known: objects that others stand for, by their old numbers.
-  init(_ source: PDFSource, standing known: [Int: Int]) {
+  /// - Parameters:
+  ///   - known: objects that others stand for, by their old numbers.
+  ///   - parentShift: what is added to the numbers by which pages and links name their place in the structure.
+  init(_ source: PDFSource, standing known: [Int: Int], parentShift: Int = 0) {
     self.source = source
+    self.parentShift = parentShift
     numbers = known
     destinations = source.destinations
   }
@@ -128,11 +133,20 @@ struct PDFCopy {
         result += bytes[copied..<token.range.lowerBound]
         result += rewritten(place, in: &assembly)
         copied = token.range.upperBound
+      } else if token.kind == .name, parentShift > 0, Self.isParentKey(bytes[token.range]),
+        let value = scanner.next(), let number = scanner.number(value.range)
+      {
+        result += bytes[copied..<value.range.lowerBound] + Array("\(number + parentShift)".utf8)
+        copied = value.range.upperBound
       }
       isDestination = token.kind == .name && bytes[token.range].elementsEqual("/Dest".utf8)
     }
     result += bytes[copied..<range.upperBound]
     return Self.trimmed(result)
+  }
+
+  private static func isParentKey(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("/StructParents".utf8) || name.elementsEqual("/StructParent".utf8)
   }
 
   /// Without the mark of the object's end, which is written anew, and blanks around.

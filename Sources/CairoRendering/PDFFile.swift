@@ -1,6 +1,6 @@
 /// The bytes of a PDF as cairo wrote it, for the few things cairo cannot do or does wrongly.
 struct PDFFile {
-  private var bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -91,12 +91,12 @@ struct PDFFile {
     return value
   }
 
-  private func starts(with text: String, at place: Int) -> Bool {
+  func starts(with text: String, at place: Int) -> Bool {
     place < bytes.count && bytes[place...].starts(with: text.utf8)
   }
 
   /// Where the first `text` in a range ends.
-  private func find(_ text: String, from start: Int, before end: Int) -> Int? {
+  func find(_ text: String, from start: Int, before end: Int) -> Int? {
     let pattern = Array(text.utf8)
     guard start >= 0, start + pattern.count <= end else { return nil }
     return (start...(end - pattern.count)).first { bytes[$0...].starts(with: pattern) }

@@ -17,18 +17,24 @@ extension CairoRenderer {
     unsafe cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
     setMetadata(metadata, on: surface)
     let context = try Context(surface)
+    let isTagged = pages.contains { !$0.structure.isEmpty }
     for (index, page) in pages.enumerated() {
+      // Setting the size drops what was recorded for the page, tags too.
       unsafe cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
+      if isTagged, index == 0 { unsafe cairo_tag_begin(context.pointer, Canvas.documentTag, nil) }
       if index < metadata.pageLabels.count {
         unsafe cairo_pdf_surface_set_page_label(surface.pointer, metadata.pageLabels[index])
       }
       try draw(page, on: context, page: index + 1, cutFaces: cutFaces, links: links, grid: Self.vectorGrid)
+      if isTagged, index == pages.count - 1 { unsafe cairo_tag_end(context.pointer, Canvas.documentTag) }
       unsafe cairo_show_page(context.pointer)
       try context.check("finishing page \(index + 1)")
     }
     try addOutline(metadata.outline, pages: pages.count, to: surface)
     try surface.finish("finishing the PDF")
-    return try PDFFile(sink.bytes).finished(language: metadata.language)
+    let words = unsafe Canvas.alternatives(of: pages)
+    let file = try PDFFile(sink.bytes).describing(figures: words)
+    return try file.finished(language: metadata.language)
   }
 
   private func setMetadata(_ metadata: DocumentMetadata, on surface: borrowing Surface) {

@@ -105,6 +105,25 @@ struct PDFSource {
     return (root, first, last, count)
   }
 
+  /// The root of the structure, its parts, and what each number of the parent tree stands for; `nil` for a file without.
+  var structure: (root: Int, kids: [Int], parents: [(key: Int, value: Range<Int>)])? {
+    guard let root = references(in: entries(of: catalog)["StructTreeRoot"]).first, bodies[root] != nil else {
+      return nil
+    }
+    let entries = entries(of: root)
+    let kids = references(in: entries["K"])
+    guard !kids.isEmpty else { return nil }
+    let tree = entries["ParentTree"]
+    let own = references(in: tree).first.map(self.entries) ?? [:]
+    guard let list = own["Nums"], list.count > 1 else { return (root, kids, []) }
+    var scanner = PDFScanner(bytes, (list.lowerBound + 1)..<(list.upperBound - 1))
+    var parents: [(key: Int, value: Range<Int>)] = []
+    while let token = scanner.next(), let key = scanner.number(token.range), let value = scanner.value() {
+      parents.append((key, value))
+    }
+    return (root, kids, parents)
+  }
+
   /// The places that links lead to by name.
   var destinations: [[UInt8]: Range<Int>] {
     guard let names = references(in: entries(of: catalog)["Names"]).first,

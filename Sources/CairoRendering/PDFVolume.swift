@@ -1,6 +1,7 @@
 extension CairoRenderer {
   /// PDFs that a renderer wrote, bound to one without drawing anything again: a bookmark for each with its own bookmarks
-  /// below, and links that lead inside it still. What is said of author and date is that of the first.
+  /// below, links that lead inside it still, and the structure of each. What is said of author, subject, keywords,
+  /// language and date is that of the first. Pages are numbered through; labels such as `iv` are left out.
   ///
   /// - Throws: ``RenderingError/unexpectedOutput(format:message:)`` for a file that is not as a renderer writes them,
   ///   ``RenderingError/noPages`` for no file.
@@ -8,6 +9,7 @@ extension CairoRenderer {
     var assembly = PDFAssembly()
     let (catalog, root, outlines) = (assembly.reserve(), assembly.reserve(), assembly.reserve())
     let items = files.map { _ in assembly.reserve() }
+    var structure = PDFStructure(in: &assembly)
     var pages: [Int] = []
     var extra: [UInt8] = []
     var information: Int?
@@ -16,11 +18,13 @@ extension CairoRenderer {
       var known = [source.pagesRoot: root]
       let bookmarks = source.outline
       if let bookmarks { known[bookmarks.root] = items[position] }
-      var copy = PDFCopy(source, standing: known)
+      if let own = source.structure { known[own.root] = structure.root }
+      var copy = PDFCopy(source, standing: known, parentShift: structure.shift)
       let numbers = source.pages.compactMap { copy.number(of: $0, in: &assembly) }
       let ends = bookmarks.map {
         (copy.number(of: $0.first, in: &assembly), copy.number(of: $0.last, in: &assembly))
       }
+      structure.append(source, copy: &copy, in: &assembly)
       copy.finish(in: &assembly)
       pages += numbers
       var item = "<< /Title \(String(decoding: source.information("Title"), as: UTF8.self))\n"
@@ -50,6 +54,7 @@ extension CairoRenderer {
       outlines,
       "<< /Type /Outlines\n   /First \(first) 0 R\n   /Last \(last) 0 R\n   /Count \(items.count)\n>>")
     let head = "<< /Type /Catalog\n   /Pages \(root) 0 R\n   /Outlines \(outlines) 0 R\n"
+    extra += Array(structure.write(in: &assembly).utf8)
     assembly.write(catalog, Array(head.utf8) + extra + Array(">>".utf8))
     return assembly.finished(catalog: catalog, information: information)
   }

@@ -16,8 +16,20 @@ public struct Run: Hashable, Sendable {
   public var link: String?
   /// Whether a new line begins after the run, as the author asked.
   public var breaksLine: Bool
+  /// The footnote that is called here; the run itself has no text.
+  public var footnote: Footnote?
   /// The figure or table named by `{@name}` or by a link to `#name`.
   var reference: Reference?
+
+  /// A footnote with what it says.
+  public struct Footnote: Hashable, Sendable {
+    /// Tells the footnotes of a text apart, from 1 in the order they are called.
+    public let index: Int
+    /// The text it belongs to: 0 for the document, for a callout the number of its fence and 1.
+    let scope: Int
+    /// Paragraphs, lists and quotes.
+    public let blocks: [Block]
+  }
 
   /// A reference as it was written.
   struct Reference: Hashable, Sendable {

@@ -7,24 +7,26 @@ struct BlockSetter {
   let words: LayoutWords
   let resolved: [Fence.ID: ResolvedBlock]
   let numbering: Numbering
-  /// The page of every heading by its place in the order, once a first pass has found it.
-  let headingPages: [Int]
+  /// Where things stand, once a first pass has found it.
+  let found: FoundPages
   var text: TextSetter
   /// How many of each were set so far.
   var headingCount = 0
   var figureCount = 0
   var tableCount = 0
+  /// How many parts of the structure were made so far.
+  private var roleCount = 0
 
   init(
     style: PageStyle, measuring: any TextMeasuring, resolved: [Fence.ID: ResolvedBlock],
-    numbering: Numbering, headingPages: [Int]
+    numbering: Numbering, found: FoundPages
   ) {
     self.style = style
     self.words = LayoutWords(language: style.language)
     self.resolved = resolved
     self.numbering = numbering
-    self.headingPages = headingPages
-    text = TextSetter(style: style, measuring: measuring, references: numbering.byName)
+    self.found = found
+    text = TextSetter(style: style, measuring: measuring, numbering: numbering)
   }
 
   /// Where blocks are set and in which colour.
@@ -36,10 +38,14 @@ struct BlockSetter {
     /// Whether paragraphs follow each other closely, as in a tight list.
     var isTight = false
 
+    /// The width of all columns of the page together; `nil` inside of other blocks, which nothing leaves.
+    var full: Double?
+
     func indented(by indent: Double) -> Column {
       var copy = self
       copy.x += indent
       copy.width -= indent
+      copy.full = nil
       return copy
     }
   }
@@ -76,11 +82,12 @@ struct BlockSetter {
   /// What a caller put in the place of a fence.
   mutating func flows(of content: ResolvedBlock, in column: Column) throws(DocumentError) -> [Flow] {
     switch content {
-    case .figure(let figure): return [try self.figure(figure, in: column)]
+    case .figure(let figure):
+      return [try self.figure(figure, in: figure.spansColumns ? wide(column) : column)]
     case .table(let table): return [try self.table(table, in: column)]
-    case .metrics(let metrics): return metrics.isEmpty ? [] : [try panel(of: metrics, in: column)]
+    case .metrics(let metrics): return metrics.isEmpty ? [] : [try panel(of: metrics, in: wide(column))]
     case .callout(let title, let blocks): return [try callout(title, blocks, in: column)]
-    case .row(let parts, let weights): return [try row(parts, weights: weights, in: column)]
+    case .row(let parts, let weights): return [try row(parts, weights: weights, in: wide(column))]
     case .stack(let parts):
       var flows: [Flow] = []
       for part in parts { flows += try self.flows(of: part, in: column) }
@@ -88,8 +95,23 @@ struct BlockSetter {
     case .blocks(let blocks): return try flows(of: blocks, in: column)
     case .pageBreak: return [Flow(boxes: [], manner: .pageBreak)]
     case .contents(let levels): return try contents(levels: levels, in: column)
+    case .list(let kind): return try captions(of: kind, in: column)
     case .section: throw .layout(.nestedSection)
     }
+  }
+
+  /// All columns of the page as one.
+  func wide(_ column: Column) -> Column {
+    guard let full = column.full else { return column }
+    var wide = column
+    wide.width = full
+    return wide
+  }
+
+  /// A part of the structure that no other part is.
+  mutating func role(_ kind: StructureRole.Kind, for words: String = "") -> StructureRole {
+    roleCount += 1
+    return StructureRole(kind, number: roleCount, alternative: words)
   }
 
   // MARK: Text
@@ -110,6 +132,7 @@ struct BlockSetter {
       boxes[0].spaceBefore = space
       boxes[boxes.count - 1].spaceAfter = space
     }
+    boxes.enclose(in: role(.paragraph))
     return Flow(boxes: boxes)
   }
 
@@ -129,7 +152,8 @@ struct BlockSetter {
     headingCount += 1
     guard !boxes.isEmpty else { return Flow(boxes: []) }
     let anchor = "section-\(headingCount)"
-    boxes[0].parts.append(([.anchor(anchor, at: Point(x: column.x, y: 0))], .zero))
+    boxes[0].add([.anchor(anchor, at: Point(x: column.x, y: 0))])
+    boxes.enclose(in: role(.heading(level)))
     boxes[0].headings = [(Run.text(of: runs), level, anchor)]
     boxes[0].spaceBefore = level == 1 ? style.leading * 1.3 : style.leading * 0.95
     boxes[boxes.count - 1].spaceAfter = style.leading * (level == 1 ? 0.45 : 0.3)
@@ -154,7 +178,14 @@ struct BlockSetter {
         start == nil ? bullet : "\(number).", font: style.body, color: column.color,
         at: Point(x: column.x + indent - style.body.size * 0.5, y: TextSetter.baseline(look)), anchor: .end)
       if let first = set.firstIndex(where: { !$0.boxes.isEmpty }) {
-        set[first].boxes[0].parts.append(([.text(marker)], .zero))
+        let body = role(.listBody)
+        for part in set.indices { set[part].boxes.enclose(in: body) }
+        // Before the words, so that it is read and copied before them.
+        var label = FlowBox.Part([.text(marker)])
+        label.roles = [StructureRole(.label)]
+        set[first].boxes[0].parts.insert(label, at: 0)
+        let whole = role(.listItem)
+        for part in set.indices { set[part].boxes.enclose(in: whole) }
         if index == 0, !column.isTight { set[first].boxes[0].spaceBefore = style.paragraphSpace }
       }
       flows += set
@@ -162,6 +193,8 @@ struct BlockSetter {
     if let last = flows.lastIndex(where: { !$0.boxes.isEmpty }), !column.isTight {
       flows[last].boxes[flows[last].boxes.count - 1].spaceAfter = style.paragraphSpace
     }
+    let whole = role(.list)
+    for index in flows.indices { flows[index].boxes.enclose(in: whole) }
     return flows
   }
 
@@ -176,6 +209,8 @@ struct BlockSetter {
     let space = style.leading * 0.45
     flows[first].boxes[0].spaceBefore = space
     flows[last].boxes[flows[last].boxes.count - 1].spaceAfter = space
+    let whole = role(.quote)
+    for index in flows.indices { flows[index].boxes.enclose(in: whole) }
     return flows
   }
 
@@ -195,6 +230,7 @@ struct BlockSetter {
       boxes[0].spaceBefore = 6
       boxes[boxes.count - 1].spaceAfter = 6
     }
+    boxes.enclose(in: role(.code))
     return Flow(boxes: boxes)
   }
 }

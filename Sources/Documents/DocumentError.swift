@@ -106,6 +106,10 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
   case link(String)
   /// A reference such as `{@fig:index}` to a figure or table that is not there.
   case unknownReference(String, hint: String)
+  /// A footnote is called that is not defined.
+  case unknownFootnote(String)
+  /// A footnote holds what is not text.
+  case footnoteContent(String)
   /// Lists or quotes nested too deep.
   case tooDeep(limit: Int)
   /// Tables with more cells than a document may have.
@@ -130,6 +134,10 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
     case .link(let url):
       "the link “\(url.prefix(60))” is not allowed; links lead to http:, https:, mailto: or #name"
     case .unknownReference(let name, let hint): "there is no figure or table “\(name)”; \(hint)"
+    case .unknownFootnote(let label):
+      "the footnote [^\(label)] is called and not defined; write a line `[^\(label)]: …` or a backslash before the bracket"
+    case .footnoteContent(let what):
+      "a footnote holds \(what); it may hold paragraphs, lists and quotes"
     case .tooDeep(let limit): "lists and quotes are nested more than \(limit) deep; make them flatter"
     case .tableTooLarge(let cells, let limit):
       "the tables may come to \(cells) cells and \(limit) are allowed; make them smaller or split the document"

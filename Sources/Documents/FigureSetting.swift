@@ -17,18 +17,23 @@ extension BlockSetter {
     }
     var drawing = FlowBox([], height: max(size.height, height))
     let left = column.x + (column.width - size.width) / 2
-    drawing.parts = [(figure.drawing.elements, Point(x: left, y: 0))]
-    if let name = figure.name { drawing.parts.append(anchor(name, at: column.x)) }
+    drawing.add(figure.drawing.elements, at: Point(x: left, y: 0))
+    drawing.enclose(in: role(.figure, for: Run.text(of: figure.caption)))
+    if let name = figure.name { drawing.addBelow(anchor(name, at: column.x)) }
+    if !figure.caption.isEmpty { list(.init(kind: .figure, number: figureCount), on: &drawing, at: column.x) }
     var boxes = [drawing]
-    let caption = try caption(figure.caption, label: label, centersUpTo: 2, in: column)
+    var caption = try caption(figure.caption, label: label, centersUpTo: 2, in: column)
     if !caption.isEmpty {
+      caption.enclose(in: role(.caption))
       boxes += caption
       boxes[1].spaceBefore = 5
     }
     var box = FlowBox.merged(boxes)
     box.spaceBefore = style.leading * 0.6
     box.spaceAfter = style.leading * 0.8
-    return Flow(boxes: [box], manner: .figure, name: name)
+    return Flow(
+      boxes: [box], manner: .figure, floats: figure.floats,
+      spansColumns: figure.spansColumns && column.full != nil, name: name)
   }
 
   /// The lines of a caption: the label in bold, then what is shown.
@@ -53,8 +58,13 @@ extension BlockSetter {
   }
 
   /// An anchor at the top of a piece.
-  func anchor(_ name: String, at x: Double) -> (elements: [Element], offset: Point) {
-    ([.anchor(name, at: Point(x: x, y: 0))], .zero)
+  func anchor(_ name: String, at x: Double) -> [Element] { [.anchor(name, at: Point(x: x, y: 0))] }
+
+  /// Notes what has a number, and where a list of such leads, if there is one.
+  func list(_ item: Numbered, on box: inout FlowBox, at x: Double) {
+    guard numbering.listed.contains(item.kind) else { return }
+    box.numbered.append(item)
+    box.addBelow(anchor(item.anchor, at: x))
   }
 
   /// Blocks side by side, their tops on one line, and the captions of figures on one line.
@@ -83,13 +93,12 @@ extension BlockSetter {
         flows = try self.flows(of: part, in: inner)
       }
       let box = FlowBox.merged(flows.flatMap(\.boxes))
-      result.parts += box.parts
-      result.headings += box.headings
+      result.absorb(box)
       result.height = max(result.height, box.height)
       x += inner.width + gap
     }
     result.spaceBefore = style.leading * 0.6
     result.spaceAfter = style.leading * 0.8
-    return Flow(boxes: [result], manner: .figure, name: "row")
+    return Flow(boxes: [result], manner: .figure, spansColumns: column.full != nil, name: "row")
   }
 }

@@ -4,7 +4,20 @@ import Drawings
 /// the text block and the piece's top.
 struct FlowBox {
   /// Elements with the place their origin goes to; moved once, when the page is known.
-  var parts: [(elements: [Element], offset: Point)]
+  struct Part {
+    var elements: [Element]
+    var offset: Point
+    /// What the elements are for a reader who does not see the page, outermost first.
+    var roles: [StructureRole] = []
+
+    init(_ elements: [Element], at offset: Point = .zero) {
+      self.elements = elements
+      self.offset = offset
+    }
+  }
+
+  /// What is drawn, first at the bottom.
+  var parts: [Part]
   /// The height in points.
   var height: Double
   /// Space above, merged with the space below the piece before; none at the top of a page.
@@ -17,17 +30,42 @@ struct FlowBox {
   var continuation: Continuation?
   /// Headings that stand here.
   var headings: [(title: String, level: Int, anchor: String)] = []
+  /// Figures and tables that stand here, for their lists.
+  var numbered: [Numbered] = []
+  /// The numbers of the footnotes called here.
+  var notes: [Int] = []
 
   init(_ elements: [Element], height: Double) {
-    parts = elements.isEmpty ? [] : [(elements, .zero)]
+    parts = elements.isEmpty ? [] : [Part(elements)]
     self.height = height
+  }
+
+  /// Draws more above what is there.
+  mutating func add(_ elements: [Element], at offset: Point = .zero) {
+    parts.append(Part(elements, at: offset))
+  }
+
+  /// Draws something below what is there.
+  mutating func addBelow(_ elements: [Element]) { parts.insert(Part(elements), at: 0) }
+
+  /// Says what all that is drawn is a part of.
+  mutating func enclose(in role: StructureRole) {
+    for index in parts.indices { parts[index].roles.insert(role, at: 0) }
   }
 
   /// The piece moved within its page.
   func moved(by offset: Point) -> FlowBox {
     var copy = self
-    copy.parts = parts.map { ($0.elements, $0.offset.moved(by: offset)) }
+    for index in copy.parts.indices { copy.parts[index].offset = parts[index].offset.moved(by: offset) }
     return copy
+  }
+
+  /// Takes over what another piece draws and says, but not its place in the flow.
+  mutating func absorb(_ box: FlowBox, at offset: Point = .zero) {
+    parts += box.moved(by: offset).parts
+    headings += box.headings
+    numbered += box.numbered
+    notes += box.notes
   }
 
   /// Pieces one under the other as one that is never cut.
@@ -38,12 +76,18 @@ struct FlowBox {
     var gap = 0.0
     for (index, box) in boxes.enumerated() {
       if index > 0 { result.height += max(gap, box.spaceBefore) }
-      result.parts += box.moved(by: Point(x: 0, y: result.height)).parts
-      result.headings += box.headings
+      result.absorb(box, at: Point(x: 0, y: result.height))
       result.height += box.height
       gap = box.spaceAfter
     }
     return result
+  }
+}
+
+extension [FlowBox] {
+  /// Says what all pieces are a part of.
+  mutating func enclose(in role: StructureRole) {
+    for index in indices { self[index].enclose(in: role) }
   }
 }
 
@@ -78,6 +122,10 @@ struct Flow {
   var manner: Manner = .text
   /// Whether a page must not end right after it.
   var keepsWithNext = false
+  /// Whether text may go on before it when it does not fit.
+  var floats = true
+  /// Whether it is as wide as all columns of its page together.
+  var spansColumns = false
   /// What messages call it.
   var name = ""
 
@@ -87,7 +135,7 @@ struct Flow {
 
 extension FlowBox {
   /// The height of pieces one under the other, without the spaces above the first and below the last.
-  static func height(of boxes: [FlowBox]) -> Double {
+  static func height(of boxes: some Collection<FlowBox>) -> Double {
     var height = 0.0
     var gap = 0.0
     for (index, box) in boxes.enumerated() {

@@ -6,13 +6,16 @@ extension BlockSetter {
     let scale = style.hasTitlePage ? 1.35 : 1
     let titleSize = style.headingSize(1) * 1.42 * scale
     var boxes = [rule(in: column, width: 2.4, space: 7)]
-    try append(head.kicker, style.caption.weighted(.bold), style.mutedInk, space: 4, to: &boxes, column)
-    try append(head.title, style.heading.sized(titleSize), style.headingInk, space: 3, to: &boxes, column)
+    try append(
+      head.kicker, .paragraph, style.caption.weighted(.bold), style.mutedInk, space: 4, to: &boxes, column)
+    try append(
+      head.title, .heading1, style.heading.sized(titleSize), style.headingInk, space: 3, to: &boxes, column)
     let subtitle = style.heading.sized(style.body.size * 1.16 * scale).weighted(.regular)
-    try append(head.subtitle, subtitle, style.ink, space: 5, to: &boxes, column)
+    try append(head.subtitle, .paragraph, subtitle, style.ink, space: 5, to: &boxes, column)
     let imprint = ([head.organisation] + head.authors + [head.date]).filter { !$0.isEmpty }
     try append(
-      imprint.joined(separator: "  ·  "), style.caption, style.mutedInk, space: 5, to: &boxes, column)
+      imprint.joined(separator: "  ·  "), .paragraph, style.caption, style.mutedInk, space: 5, to: &boxes,
+      column)
     boxes.append(rule(in: column, width: 0.5, space: 0))
     var box = FlowBox.merged(boxes)
     box.spaceAfter = style.leading * 0.9
@@ -22,7 +25,7 @@ extension BlockSetter {
       box = box.moved(by: Point(x: 0, y: top))
       box.height += top
     }
-    return Flow(boxes: [box], name: "title")
+    return Flow(boxes: [box], spansColumns: true, name: "title")
   }
 
   private func rule(in column: Column, width: Double, space: Double) -> FlowBox {
@@ -36,12 +39,15 @@ extension BlockSetter {
   }
 
   private mutating func append(
-    _ words: String, _ font: Font, _ color: Color, space: Double, to boxes: inout [FlowBox],
+    _ words: String, _ kind: StructureRole.Kind, _ font: Font, _ color: Color, space: Double,
+    to boxes: inout [FlowBox],
     _ column: Column
   ) throws(DocumentError) {
     guard !words.isEmpty else { return }
     let look = TextSetter.Look(font: font, leading: font.size * 1.28, color: color, isBalanced: true)
-    boxes += try text.lines(of: [Run(words)], in: look, x: column.x, width: column.width)
+    var lines = try text.lines(of: [Run(words)], in: look, x: column.x, width: column.width)
+    lines.enclose(in: role(kind))
+    boxes += lines
     boxes[boxes.count - 1].spaceAfter = space
   }
 }

@@ -7,7 +7,8 @@ public enum Layout {
   /// - Parameters:
   ///   - markdown: the document.
   ///   - resolved: what stands in the place of each fence. Layout itself fills `page-break`, `toc` (with the
-  ///     number of levels after the kind) and `callout` (with the title after the kind, Markdown inside).
+  ///     number of levels after the kind), `list-of-figures`, `list-of-tables` and `callout` (with the title after
+  ///     the kind, Markdown inside).
   ///   - head: the report's head on the first page; `nil` for none.
   ///   - style: how the document looks.
   ///   - measuring: the widths of text, by the renderer that will draw it.
@@ -24,10 +25,13 @@ public enum Layout {
       sections: sections, resolved: resolved, head: head, style: style, measuring: measuring,
       numbering: numbering)
     var result = try pass.run()
-    if numbering.hasContents {
-      // The first pass found the pages; a list of contents is as long with them as without.
-      pass.headingPages = result.outline.map(\.page)
+    var labels = PageLabels(pages: result.pages.map(\.section), numerals: sections.map(\.numerals))
+    if numbering.hasContents || !numbering.listed.isEmpty {
+      // The first pass found the pages; a list is as long with them as without.
+      pass.found = FoundPages(
+        headings: result.outline.map { $0.page - 1 }, numbered: result.numbered, labels: labels.labels)
       result = try pass.run()
+      labels = PageLabels(pages: result.pages.map(\.section), numerals: sections.map(\.numerals))
     }
     let furniture = sections.map { section in
       PageFurniture(
@@ -36,10 +40,14 @@ public enum Layout {
     }
     var pages: [Drawing] = []
     for (index, page) in result.pages.enumerated() {
-      let lines = try furniture[page.section].elements(page: index + 1, pages: result.pages.count)
-      pages.append(Drawing(size: sections[page.section].style.size, elements: page.elements + lines))
+      let lines = try furniture[page.section].elements(
+        page: index + 1, label: labels.labels[index], last: labels.last[index])
+      var drawing = Drawing(size: sections[page.section].style.size, elements: page.elements + lines)
+      drawing.structure = page.structure
+      pages.append(drawing)
     }
-    return LaidOutDocument(pages: pages, outline: result.outline, notices: result.notices)
+    return LaidOutDocument(
+      pages: pages, pageLabels: labels.labels, outline: result.outline, notices: result.notices)
   }
 }
 
@@ -51,32 +59,44 @@ private struct LayoutPass {
   let style: PageStyle
   let measuring: any TextMeasuring
   let numbering: Numbering
-  var headingPages: [Int] = []
+  var found = FoundPages()
 
   typealias Result = (
-    pages: [(elements: [Element], section: Int)], outline: [HeadingPlace], notices: [LayoutNotice]
+    pages: [PageFiller.Page], outline: [HeadingPlace], numbered: [Numbered: Int], notices: [LayoutNotice]
   )
 
   func run() throws(DocumentError) -> Result {
     var setter = BlockSetter(
-      style: style, measuring: measuring, resolved: resolved, numbering: numbering,
-      headingPages: headingPages)
-    var filler = PageFiller(block: style.textBlock)
+      style: style, measuring: measuring, resolved: resolved, numbering: numbering, found: found)
+    var filler = PageFiller(block: style.textBlock, columns: style.columns)
+    var before = style
     for (number, section) in sections.enumerated() {
       setter.style = section.style
-      let column = BlockSetter.Column(x: 0, width: section.style.textBlock.width, color: style.ink)
+      let block = section.style.textBlock
+      let isDivided = section.style.columns.count > 1
+      let column = BlockSetter.Column(
+        x: 0, width: section.style.columnWidth, color: style.ink, full: isDivided ? block.width : nil)
       var flows: [Flow] = []
       if number == 0 {
-        if let head { flows.append(try setter.head(head, in: column)) }
+        if let head { flows.append(try setter.head(head, in: setter.wide(column))) }
         if head != nil, style.hasTitlePage { flows.append(Flow(boxes: [], manner: .pageBreak)) }
       } else {
-        try filler.beginSection(number, block: section.style.textBlock)
+        let isSame = before.size == section.style.size && before.margins == section.style.margins
+        try filler.beginSection(
+          number, block: block, columns: section.style.columns,
+          isSamePage: isSame && section.numerals == nil && before.columns != section.style.columns)
       }
+      before = section.style
       flows += try setter.flows(of: section.blocks, in: column)
+      let notes = numbering.footnoteBlocks.isEmpty ? [] : flows.flatMap(\.boxes).flatMap(\.notes)
+      for note in notes where filler.footnotes[note] == nil {
+        filler.footnotes[note] = try setter.footnote(note, in: column)
+      }
       try filler.fill(flows)
     }
+    try filler.finish()
     let order = filler.outline.sorted { Self.number($0.anchor) < Self.number($1.anchor) }
-    return (Array(zip(filler.pages, filler.sections)), order, setter.text.notices + filler.notices)
+    return (filler.pages, order, filler.numbered, setter.text.notices + filler.notices)
   }
 
   /// A heading inside a figure's row can wait for a page that comes after a later heading.
@@ -87,8 +107,8 @@ extension PageStyle {
   /// Refuses pages on which nothing sensible can be set; a width that is not a number fails too.
   fileprivate func checkRoom() throws(DocumentError) {
     let block = textBlock
-    guard block.width >= 40, block.height >= 40, size.width <= 14_400, size.height <= 14_400 else {
-      throw .layout(.noRoom(page: size, text: block.size))
+    guard columnWidth >= 40, block.height >= 40, size.width <= 14_400, size.height <= 14_400 else {
+      throw .layout(.noRoom(page: size, text: Size(width: columnWidth, height: block.height)))
     }
   }
 }

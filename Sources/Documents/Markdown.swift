@@ -16,29 +16,30 @@ public struct Markdown: Hashable, Sendable {
   /// How deep lists and quotes may nest.
   public static let maximumDepth = 16
 
-  /// Reads the Markdown of an expanded template: CommonMark with tables and strikethrough of GitHub.
+  /// Reads the Markdown of an expanded template: CommonMark with tables, strikethrough and footnotes of GitHub.
   ///
   /// - Throws: ``DocumentError/markdown(_:_:)`` for a fence left open, HTML, images, links to other schemes than
   ///   http, https and mailto, nesting deeper than ``maximumDepth`` and text beyond ``maximumBytes``.
   public static func parse(_ template: ExpandedTemplate) throws(DocumentError) -> Markdown {
-    try parse(template.markdown, name: template.name, places: template.places)
+    let source = MarkdownSource(
+      text: template.markdown, name: template.name, places: template.places, composed: template.source)
+    return try parse(source)
   }
 
   /// Reads Markdown that is not from a template; `name` stands in messages.
   public static func parse(_ text: String, name: String) throws(DocumentError) -> Markdown {
-    try parse(text, name: name, places: [])
+    try parse(MarkdownSource(text: text, name: name, places: [], composed: text))
   }
 
-  private static func parse(
-    _ text: String, name: String, places: [SourcePlace]
-  ) throws(DocumentError) -> Markdown {
+  static func parse(_ source: MarkdownSource) throws(DocumentError) -> Markdown {
+    let (text, name) = (source.text, source.name)
     let bytes = text.utf8.count
     guard bytes <= maximumBytes else {
       throw .markdown(SourcePlace(file: name, line: 1), .tooLarge(bytes: bytes, limit: maximumBytes))
     }
     try checkTables(in: text, at: SourcePlace(file: name, line: 1))
     return try parsing.withLock { _ throws(DocumentError) in
-      var reader = MarkdownReader(text: text, name: name, places: places)
+      var reader = MarkdownReader(source)
       let tree = try MarkdownTree(text, name: name)
       let blocks = try tree.blocks(by: &reader)
       return Markdown(blocks: blocks, fences: reader.fences)

@@ -1,17 +1,34 @@
 /// Turns cmark's nodes into blocks and runs.
 struct MarkdownReader {
-  let text: String
-  let name: String
-  let places: [SourcePlace]
+  let source: MarkdownSource
   /// The fences met so far.
   private(set) var fences: [Fence] = []
+  /// The footnotes by their numbers, from 1.
+  private var footnotes: [[Block]] = []
+  private var isInFootnote = false
   private let lines: [Substring.UnicodeScalarView]
 
-  init(text: String, name: String, places: [SourcePlace]) {
-    self.text = text
-    self.name = name
-    self.places = places
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  private var name: String { source.name }
+
+  init(_ source: MarkdownSource) {
+    self.source = source
+    lines = source.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// Reads the footnotes that are called, before the text that calls them.
+  mutating func readFootnotes(under root: MarkdownNode) throws(DocumentError) {
+    isInFootnote = true
+    defer { isInFootnote = false }
+    for node in root.children where node.isFootnote {
+      for child in node.children where !["paragraph", "list", "block_quote"].contains(child.kind) {
+        throw fault(.footnoteContent(child.kind.replacing("_", with: " ")), child)
+      }
+      footnotes.append(try blocks(under: node, depth: 1))
+    }
+    // A list may hold what a footnote may not.
+    if let fence = fences.first {
+      throw .markdown(fence.place, .footnoteContent("the block ```\(fence.kind)"))
+    }
   }
 
   /// The blocks inside a node.
@@ -67,8 +84,8 @@ struct MarkdownReader {
     var words = node.info
     var place = SourcePlace(file: name, line: node.startLine)
     if let mark = words.lastIndex(of: DataText.placeMark) {
-      if let line = Int(words[words.index(after: mark)...]), places.indices.contains(line) {
-        place = places[line]
+      if let line = Int(words[words.index(after: mark)...]), source.places.indices.contains(line) {
+        place = source.places[line]
       }
       words = String(words[..<mark])
     }
@@ -127,7 +144,7 @@ struct MarkdownReader {
   /// Cuts `{@name}` out of a run and gives data its marks back: in this order, so that data cannot refer.
   private static func restored(_ run: Run, place: SourcePlace) -> [Run] {
     // Matching costs far more than looking for the brace, which most runs do not have.
-    guard run.text.utf8.contains(UInt8(ascii: "{")) else {
+    guard run.footnote == nil, run.text.utf8.contains(UInt8(ascii: "{")) else {
       var run = run
       run.text = DataText.restored(run.text)
       return [run]
@@ -162,8 +179,11 @@ struct MarkdownReader {
       throw fault(.tooDeep(limit: Markdown.maximumDepth), node)
     }
     var style = style
+    if node.isFootnoteCall { return try call(node, to: &runs, style) }
     switch node.kind {
-    case "text": return Self.add(node.literal, to: &runs, style)
+    case "text":
+      try checkFootnotes(node)
+      return Self.add(node.literal, to: &runs, style)
     case "softbreak": return Self.addSoftBreak(to: &runs, style)
     case "linebreak":
       if !runs.isEmpty { runs[runs.count - 1].breaksLine = true }
@@ -190,10 +210,32 @@ struct MarkdownReader {
     for child in node.children { try append(child, to: &runs, like: style, depth: depth + 1) }
   }
 
+  private func call(_ node: MarkdownNode, to runs: inout [Run], _ style: Run) throws(DocumentError) {
+    guard !isInFootnote else { throw fault(.footnoteContent("the call of another footnote"), node) }
+    guard let index = Int(node.literal), footnotes.indices.contains(index - 1) else { return }
+    var run = style
+    run.footnote = Run.Footnote(index: index, scope: source.scope, blocks: footnotes[index - 1])
+    runs.append(run)
+  }
+
+  /// cmark leaves the call of a footnote that is not defined as text.
+  private func checkFootnotes(_ node: MarkdownNode) throws(DocumentError) {
+    let text = node.literal
+    guard text.contains("[^") else { return }
+    for match in text.matches(of: /\[\^([^\]\s]+)\]/) {
+      // Written with a backslash it is text; cmark does not tell which of several it was.
+      guard !source.text.contains("\\[^\(match.1)]"), !source.text.contains("\\[\\^\(match.1)]") else {
+        continue
+      }
+      let label = DataText.restored(String(match.1))
+      throw .markdown(source.place(of: match.0) ?? place(node), .unknownFootnote(label))
+    }
+  }
+
   /// Joins text to the run before it where nothing differs: cmark splits text at every possible mark.
   private static func add(_ text: String, to runs: inout [Run], _ style: Run) {
     guard !text.isEmpty else { return }
-    if var last = runs.last, !last.breaksLine {
+    if var last = runs.last, !last.breaksLine, last.footnote == nil {
       let before = last.text
       last.text = ""
       if last == style {
@@ -208,7 +250,9 @@ struct MarkdownReader {
 
   /// A line end in the source is a blank, but not between two Chinese characters.
   private static func addSoftBreak(to runs: inout [Run], _ style: Run) {
-    guard let last = runs.last?.text.unicodeScalars.last, !isChinese(last) else { return }
+    if runs.last?.footnote == nil {
+      guard let last = runs.last?.text.unicodeScalars.last, !isChinese(last) else { return }
+    }
     add(" ", to: &runs, style)
   }
 
@@ -236,7 +280,11 @@ struct MarkdownReader {
     return html.hasPrefix("<!--") && html.hasSuffix("-->")
   }
 
+  private func place(_ node: MarkdownNode) -> SourcePlace {
+    SourcePlace(file: name, line: max(1, node.startLine))
+  }
+
   private func fault(_ fault: MarkdownFault, _ node: MarkdownNode) -> DocumentError {
-    .markdown(SourcePlace(file: name, line: max(1, node.startLine)), fault)
+    .markdown(place(node), fault)
   }
 }

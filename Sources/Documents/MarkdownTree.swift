@@ -9,7 +9,7 @@ import CMarkdown
     let failed = DocumentError.markdown(SourcePlace(file: name, line: 1), .parser)
     _ = Self.registered
     // cmark_parser_new: owned here, freed below; the options make it replace broken UTF-8.
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+    guard let parser = unsafe cmark_parser_new(Self.options)
     else { throw failed }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
@@ -30,6 +30,9 @@ import CMarkdown
     unsafe self.document = document
   }
 
+  private static let options =
+    CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES
+
   /// The table of extensions is one a process and is not locked: filled once, only read afterwards.
   private static let registered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
@@ -40,7 +43,9 @@ import CMarkdown
 
   /// The blocks of the document, copied out while the tree is alive.
   borrowing func blocks(by reader: inout MarkdownReader) throws(DocumentError) -> [Block] {
-    try reader.blocks(under: unsafe MarkdownNode(document), depth: 0)
+    let root = unsafe MarkdownNode(document)
+    try reader.readFootnotes(under: root)
+    return try reader.blocks(under: root, depth: 0)
   }
 }
 
@@ -52,6 +57,10 @@ import CMarkdown
 
   /// cmark's name of the node's kind, such as `paragraph`.
   var kind: String { unsafe String(cString: cmark_node_get_type_string(node)) }
+  /// Whether a footnote is called here; its literal is its number then.
+  var isFootnoteCall: Bool { unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE }
+  /// Whether it is a footnote; those that are called stand at the document's end, in the order of their numbers.
+  var isFootnote: Bool { unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION }
   /// The text of a leaf, empty for others.
   var literal: String { unsafe Self.string(cmark_node_get_literal(node)) }
   /// The address of a link or image.

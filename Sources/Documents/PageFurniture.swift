@@ -7,8 +7,8 @@ struct PageFurniture {
   let hasTitlePage: Bool
   let measuring: any TextMeasuring
 
-  /// The running lines of a page: none on top of the first, none but the notice on a title page.
-  func elements(page: Int, pages: Int) throws(DocumentError) -> [Element] {
+  /// The running lines of a page, counted from 1, with its number and the last one as they are printed: none on top of the first, none but the notice on a title page.
+  func elements(page: Int, label: String, last: String) throws(DocumentError) -> [Element] {
     let block = style.textBlock
     let below = style.size.height - block.maxY
     // The notice stands under the page number, and within the smallest margin there is.
@@ -18,14 +18,14 @@ struct PageFurniture {
     var elements: [Element] = []
     if page > 1 {
       let baseline = block.y - min(18, block.y / 2)
-      let header = try line(style.header, baseline: baseline, page, pages)
+      let header = try line(style.header, baseline: baseline, label, last)
       if !header.isEmpty {
         elements += header
         elements.append(
           .rule(from: block.x, to: block.maxX, y: baseline + 5, width: 0.4, color: style.mutedInk))
       }
     }
-    return elements + (try line(style.footer, baseline: block.maxY + foot, page, pages)) + notice
+    return elements + (try line(style.footer, baseline: block.maxY + foot, label, last)) + notice
   }
 
   private func notice(baseline: Double) throws(DocumentError) -> [Element] {
@@ -38,7 +38,7 @@ struct PageFurniture {
   }
 
   private func line(
-    _ line: RunningLine, baseline: Double, _ page: Int, _ pages: Int
+    _ line: RunningLine, baseline: Double, _ page: String, _ pages: String
   ) throws(DocumentError) -> [Element] {
     let block = style.textBlock
     let font = style.caption.sized(style.caption.size * 0.94)
@@ -60,8 +60,8 @@ struct PageFurniture {
   }
 
   /// Replaces the words in braces; the title last, so that nothing in it is replaced.
-  private func filled(_ words: String, _ page: Int, _ pages: Int) -> String {
-    words.replacing("{page}", with: "\(page)").replacing("{pages}", with: "\(pages)")
+  private func filled(_ words: String, _ page: String, _ pages: String) -> String {
+    words.replacing("{page}", with: page).replacing("{pages}", with: pages)
       .replacing("{title}", with: title)
   }
 

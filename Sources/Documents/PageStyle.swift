@@ -92,6 +92,12 @@ public struct PageStyle: Hashable, Sendable {
   /// What no page may go without, in the accent colour under the footer of every page, a title page among them; empty for
   /// nothing.
   public var notice: String
+  /// Columns of running text, from 1.
+  public var columnCount: Int
+  /// Points between two columns.
+  public var columnGutter: Double
+  /// How the pages of the first section are numbered.
+  public var numerals: PageNumerals
   /// Whether the report's head fills a page of its own.
   public var hasTitlePage: Bool
 
@@ -126,6 +132,9 @@ public struct PageStyle: Hashable, Sendable {
     footer =
       isChinese ? RunningLine(center: "第 {page} 页 / 共 {pages} 页") : RunningLine(center: "{page} / {pages}")
     notice = ""
+    columnCount = 1
+    columnGutter = Self.defaultGutter
+    numerals = .arabic
     hasTitlePage = false
   }
 
@@ -153,6 +162,10 @@ struct LayoutWords {
   var figure: String { language == .chinese ? "图" : "Figure" }
   var table: String { language == .chinese ? "表" : "Table" }
   var contents: String { language == .chinese ? "目录" : "Contents" }
+  var footnotes: String { language == .chinese ? "脚注" : "Footnotes" }
+  var backToText: String { language == .chinese ? "返回正文" : "Back to the text" }
+  var listOfFigures: String { language == .chinese ? "图目录" : "Figures" }
+  var listOfTables: String { language == .chinese ? "表目录" : "Tables" }
   var continued: String { language == .chinese ? "（续）" : " (continued)" }
   var listSeparator: String { language == .chinese ? "、" : ", " }
   /// Between things of which each may hold a comma.

@@ -16,19 +16,18 @@ extension BlockSetter {
     let labelHeight = cells.map { $0[0].height }.max() ?? 0
     for (index, cell) in cells.enumerated() {
       let x = column.x + Double(index) * (width + gap)
-      result.parts.append(
-        ([.rule(from: x, to: x + width, y: 0.6, width: 1.2, color: style.accent)], .zero))
+      result.add([.rule(from: x, to: x + width, y: 0.6, width: 1.2, color: style.accent)])
       var y = 6.0
       for (part, box) in cell.enumerated() {
         let top = part == 0 ? y + labelHeight - box.height : y
-        result.parts += box.moved(by: Point(x: 0, y: top)).parts
+        result.absorb(box, at: Point(x: 0, y: top))
         y += part == 0 ? labelHeight : box.height
       }
       result.height = max(result.height, y)
     }
     result.spaceBefore = style.leading * 0.6
     result.spaceAfter = style.leading * 0.9
-    return Flow(boxes: [result], name: "key figures")
+    return Flow(boxes: [result], spansColumns: column.full != nil, name: "key figures")
   }
 
   /// Label, number and remark of a key figure, each as one piece.
@@ -47,7 +46,11 @@ extension BlockSetter {
     if natural > width { font.size = max(style.body.size, font.size * width / natural * 0.995) }
     let look = TextSetter.Look(font: font, leading: style.body.size * 2.5, color: style.accent)
     let value = try text.lines(of: [Run(metric.value)], in: look, x: x, width: width)
-    return [FlowBox.merged(label), FlowBox.merged(value), FlowBox.merged(detail)]
+    return [label, value, detail].map { lines in
+      var box = FlowBox.merged(lines)
+      box.enclose(in: role(.paragraph))
+      return box
+    }
   }
 
   /// A tinted panel with a bar at its left.
@@ -63,6 +66,7 @@ extension BlockSetter {
       let look = TextSetter.Look(
         font: style.heading.sized(style.body.size), leading: style.leading, color: style.accent)
       boxes += try text.lines(of: [Run(title)], in: look, x: inner.x, width: inner.width)
+      boxes.enclose(in: role(.paragraph))
       if !boxes.isEmpty { boxes[boxes.count - 1].spaceAfter = 2 }
     }
     boxes += try flows(of: blocks, in: inner).flatMap(\.boxes)
@@ -74,8 +78,8 @@ extension BlockSetter {
         .path(Path(frame), fill: .solid(style.tint), stroke: nil),
         .path(Path(bar), fill: .solid(style.accent), stroke: nil),
       ], height: frame.height)
-    box.parts += content.moved(by: Point(x: 0, y: padding * 0.8)).parts
-    box.headings = content.headings
+    box.absorb(content, at: Point(x: 0, y: padding * 0.8))
+    box.enclose(in: role(.division))
     box.spaceBefore = style.leading * 0.6
     box.spaceAfter = style.leading * 0.8
     return Flow(boxes: [box], name: title.isEmpty ? "callout" : title)

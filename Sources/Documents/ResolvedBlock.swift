@@ -20,8 +20,18 @@ public indirect enum ResolvedBlock: Hashable, Sendable {
   case pageBreak
   /// Headings with their pages, down to a level.
   case contents(levels: Int)
+  /// The captions of all figures or tables with their pages.
+  case list(of: CaptionList)
   /// What follows, up to the next section, stands on pages of another kind; only outside of lists and quotes.
   case section(PageSection)
+}
+
+/// What a list of captions lists.
+public enum CaptionList: Hashable, Sendable {
+  /// The figures that have a caption.
+  case figures
+  /// The tables that have a caption.
+  case tables
 }
 
 /// A drawing that gets a number.
@@ -32,6 +42,10 @@ public struct Figure: Hashable, Sendable {
   public var caption: [Run]
   /// The name references use (`{@name}`); unique in the document.
   public var name: String?
+  /// Whether it may stand on a later page when it does not fit, with the text after it before it.
+  public var floats = true
+  /// Whether it is as wide as all columns of its page together.
+  public var spansColumns = false
 
   /// Makes a figure with a caption of plain text.
   public init(_ drawing: Drawing, caption: String = "", name: String? = nil) {
@@ -54,6 +68,10 @@ public struct NamedTable: Hashable, Sendable {
   public var caption: [Run]
   /// The name references use (`{@name}`); unique in the document.
   public var name: String?
+  /// Whether it may stand on a later page when it does not fit, with the text after it before it.
+  public var floats = true
+  /// Whether it is as wide as all columns of its page together; a table that needs more than a column does so in any case.
+  public var spansColumns = false
 
   /// Makes a table with a caption of plain text.
   public init(_ content: TableContent, caption: String = "", name: String? = nil) {

@@ -57,6 +57,14 @@ struct TableColumns {
     }
   }
 
+  /// Whether the cells can be set in a width.
+  func fit(_ width: Double) -> Bool {
+    let least = columns.reduce(Self.gap * Double(max(0, columns.count - 1)) + 2 * Self.edge) { sum, column in
+      sum + max(column.minimum, 0)
+    }
+    return least <= width + 0.01
+  }
+
   /// Shares the width of the rules out: what is left over goes to all columns alike; when the cells do not fit on
   /// one line, columns give way in proportion to what they can wrap.
   mutating func resolve(width: Double, name: String) throws(DocumentError) {

@@ -113,13 +113,11 @@ struct TableRows {
     var boxes = [FlowBox([rule(width, y: 0.5, weight: 1)], height: 1)]
     for cells in headCells {
       var box = try set(cells, isHead: true)
+      box.enclose(in: StructureRole(.tableRow, number: boxes.count))
+      box.notes = text.notes(in: content.headers[boxes.count - 1].flatMap(\.runs))
       for cell in cells where cell.range.count > 1 && cell.range.count < columns.columns.count {
         let edges = columns.edges(cell.range)
-        box.parts.append(
-          (
-            [.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ruleInk)],
-            Point(x: 0, y: 0)
-          ))
+        box.add([.rule(from: edges.left, to: edges.right, y: box.height, width: 0.4, color: style.ruleInk)])
       }
       boxes.append(box)
     }
@@ -131,12 +129,12 @@ struct TableRows {
   func row(_ index: Int, width: Double) throws(DocumentError) -> FlowBox {
     let row = content.rows[index]
     var box = try set(bodyCells[index], isHead: false)
+    box.enclose(in: StructureRole(.tableRow, number: content.headers.count + index + 1))
     if row.emphasis == .highlighted {
       let ground = Rect(x: 0, y: 0, width: width, height: box.height)
-      box.parts.insert(
-        ([.path(Path(ground), fill: .solid(style.tint), stroke: nil)], .zero), at: 0)
+      box.parts.insert(.init([.path(Path(ground), fill: .solid(style.tint), stroke: nil)]), at: 0)
     }
-    if row.hasRuleAbove { box.parts.append(([rule(width, y: 0, weight: 0.4)], .zero)) }
+    if row.hasRuleAbove { box.add([rule(width, y: 0, weight: 0.4)]) }
     return box
   }
 
@@ -161,15 +159,19 @@ struct TableRows {
       }
     }
     let count = lines.map(\.count).max() ?? 1
-    var elements: [Element] = []
+    var box = FlowBox([], height: Double(count) * leading + 2 * Self.padding)
     for (cell, cellLines) in zip(cells, lines) {
+      var part = FlowBox.Part([])
+      part.roles = [StructureRole(isHead ? .tableHeader : .tableCell, number: cell.range.lowerBound)]
       let skipped = isHead ? count - cellLines.count : 0
       for (index, line) in cellLines.enumerated() where !line.spans.isEmpty {
         let top = Self.padding + Double(index + skipped) * leading
-        elements.append(.text(place(line, of: cell, baseline: top + leading / 2 + style.table.size * 0.34)))
+        part.elements.append(
+          .text(place(line, of: cell, baseline: top + leading / 2 + style.table.size * 0.34)))
       }
+      box.parts.append(part)
     }
-    return FlowBox(elements, height: Double(count) * leading + 2 * Self.padding)
+    return box
   }
 
   private func place(_ line: TextLine, of cell: MeasuredCell, baseline: Double) -> Element.Text {

@@ -73,7 +73,7 @@ public struct Template: Sendable {
       throw .template(composed.place(ofLine: 0), .tooLarge(bytes: bytes, limit: limit))
     }
     let markdown = mustache.render(MustacheValue(value: root, language: data.language))
-    return ExpandedTemplate(name: name, markdown: markdown, places: composed.places)
+    return ExpandedTemplate(name: name, markdown: markdown, places: composed.places, source: composed.text)
   }
 
   /// Looks every name and every format of the template up, those inside lists too that a document may leave empty.
@@ -119,4 +119,6 @@ public struct ExpandedTemplate: Hashable, Sendable {
   public let markdown: String
   /// Where each line of the composed template was written, for the fences' places.
   let places: [SourcePlace]
+  /// The composed template before its values were put in place.
+  let source: String
 }

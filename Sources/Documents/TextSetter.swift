@@ -2,16 +2,18 @@ import Drawings
 
 /// Sets runs of text in lines.
 struct TextSetter {
-  let style: PageStyle
+  var style: PageStyle
   let measuring: any TextMeasuring
   let references: [String: Numbered?]
+  let footnotes: [FootnoteKey: Int]
   /// Lines that stick out.
   private(set) var notices: [LayoutNotice] = []
 
-  init(style: PageStyle, measuring: any TextMeasuring, references: [String: Numbered?]) {
+  init(style: PageStyle, measuring: any TextMeasuring, numbering: Numbering) {
     self.style = style
     self.measuring = measuring
-    self.references = references
+    references = numbering.byName
+    footnotes = numbering.footnotes
   }
 
   /// How lines reach the margins of their column.
@@ -95,6 +97,9 @@ struct TextSetter {
   }
 
   private func span(of run: Run, in look: Look) throws(DocumentError) -> TextSpan {
+    if let note = run.footnote, let number = footnotes[FootnoteKey(note)] {
+      return call(number, in: look)
+    }
     var span = TextSpan(run.text, font: look.font, color: look.color, link: run.link)
     if run.isCode {
       span.font = style.code.sized(look.font.size * style.code.size / style.body.size)
@@ -113,6 +118,21 @@ struct TextSetter {
     }
     if span.link != nil, span.link != Self.strikeMark { span.color = style.accent }
     return span
+  }
+
+  /// The raised number of a footnote.
+  private func call(_ number: Int, in look: Look) -> TextSpan {
+    var span = TextSpan(
+      "\(number)", font: look.font, color: look.color, link: "#\(FootnoteNames.note(number))")
+    span.font.size *= 0.68
+    span.font.slant = .upright
+    span.rise = look.font.size * 0.34
+    return span
+  }
+
+  /// The numbers of the footnotes that runs call.
+  func notes(in runs: [Run]) -> [Int] {
+    runs.compactMap { $0.footnote.flatMap { footnotes[FootnoteKey($0)] } }
   }
 
   /// Italic; in Chinese, whose letters do not slant, the face of headings.
@@ -143,7 +163,9 @@ struct TextSetter {
       justifiedWidth: isJustified ? width : nil)
     let stretch = isJustified && natural > 0 ? width / natural : 1
     let marks = Self.strokes(of: line, start: start, baseline: baseline, stretch: stretch)
-    return FlowBox([.text(text)] + marks, height: look.leading)
+    var box = FlowBox([.text(text)] + marks, height: look.leading)
+    if !footnotes.isEmpty { box.notes = line.spans.compactMap { FootnoteNames.number(of: $0.link) } }
+    return box
   }
 
   /// The spans as a renderer gets them, without our own marks.

@@ -5,6 +5,9 @@ public struct Drawing: Hashable, Sendable {
   public var size: Size
   /// What is drawn, first at the bottom.
   public var elements: [Element]
+  /// What the elements are for readers that do not see the page, in the order they are drawn; empty where nothing is
+  /// said. Only PDF files tell it on.
+  public var structure: [StructureRun] = []
 
   /// Makes a drawing.
   public init(size: Size, elements: [Element] = []) {

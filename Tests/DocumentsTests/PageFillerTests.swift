@@ -98,11 +98,46 @@ import Testing
   @Test func `a table that fits on a page is not cut near the foot of one`() throws {
     let rows = (1...40).map { TableContent.Row([.init("unit \($0)")]) }
     let table = TableContent(columns: [.init(alignment: .leading)], headers: [["Unit"]], rows: rows)
-    let text = String(repeating: LayoutTests.sentence, count: 36) + "\n\n```t\n```\n\nafter"
+    let text = String(repeating: LayoutTests.sentence, count: 42) + "\n\n```t\n```\n\nafter"
     let pages = try LayoutTests.laidOut(text, [.table(NamedTable(table))]).pages
     #expect(pages.count == 2)
     #expect(pages[0].words.contains("after"))
     #expect(pages[1].words.count { $0.hasPrefix("unit") } == 40)
+  }
+
+  @Test func `a table is cut where it would leave more than a quarter of a page empty`() throws {
+    let rows = (1...30).map { TableContent.Row([.init("unit \($0)")]) }
+    let table = TableContent(columns: [.init(alignment: .leading)], headers: [["Unit"]], rows: rows)
+    func pages(_ after: String) throws -> [Drawing] {
+      let text = String(repeating: LayoutTests.sentence, count: 34) + "\n\n```t\n```\n\n" + after
+      return try LayoutTests.laidOut(text, [.table(NamedTable(table))]).pages
+    }
+    #expect(try pages("after")[0].words.count { $0.hasPrefix("unit") } >= 6)
+    // Text that fills the page goes on in its place.
+    let filled = try pages(String(repeating: LayoutTests.sentence, count: 30))
+    #expect(filled[0].words.count { $0.hasPrefix("unit") } == 0)
+    #expect(filled[1].words.count { $0.hasPrefix("unit") } == 30)
+  }
+
+  @Test func `a heading over a figure that does not fit stays with the text after it`() throws {
+    let text =
+      String(repeating: LayoutTests.sentence, count: 20) + "\n\n## Map\n\n```chart\n```\n\n"
+      + String(repeating: LayoutTests.sentence, count: 3)
+    let document = try LayoutTests.laidOut(
+      text, [.figure(Figure(LayoutTests.box(300, 500), caption: "One"))])
+    #expect(document.outline.map(\.page) == [1])
+    #expect(document.pages[0].words.contains { $0.hasPrefix("observed") || $0.hasPrefix("The index") })
+    #expect(top(ofFigureOn: document.pages[1]) == PageStyle().textBlock.y)
+  }
+
+  @Test func `a figure that must not float keeps its place in the text`() throws {
+    var figure = Figure(LayoutTests.box(300, 500), caption: "One")
+    figure.floats = false
+    let text = String(repeating: LayoutTests.sentence, count: 20) + "\n\n```chart\n```\n\nafter"
+    let document = try LayoutTests.laidOut(text, [.figure(figure)])
+    #expect(document.pages.count == 2)
+    #expect(!document.pages[0].words.contains("after"))
+    #expect(document.pages[1].words.contains("after"))
   }
 
   @Test func `lines that belong together but exceed a page are parted and reported`() throws {

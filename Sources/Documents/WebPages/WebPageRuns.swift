@@ -5,6 +5,7 @@ extension WebPageWriter {
   }
 
   private mutating func write(_ run: Run) throws(DocumentError) {
+    if let note = run.footnote { return call(note) }
     var (text, address) = (run.text, run.link)
     if let reference = run.reference {
       text = try Numbering.label(of: reference, among: numbering.byName, words: words) ?? text

@@ -12,6 +12,8 @@ struct WebPageWriter {
   var figureCount = 0
   var tableCount = 0
   var drawingCount = 0
+  /// The footnotes that were called so far.
+  var called: Set<Int> = []
   private var headingCount = 0
   private var lastLevel: Int
   /// The level of HTML of the document's highest headings.
@@ -33,7 +35,8 @@ struct WebPageWriter {
     topLevel = hasTitle ? 2 : 1
     lastLevel = topLevel - 1
     names = WebPageNames(
-      own: WebPageShell.ids, headings: numbering.headings.count, named: numbering.byName.keys)
+      own: WebPageShell.ids, headings: numbering.headings.count,
+      named: Array(numbering.byName.keys) + numbering.footnoteNames)
   }
 
   /// The parts written; the writer is done then.
@@ -85,6 +88,7 @@ struct WebPageWriter {
     }
     for container in open.reversed() { html.close(container.element) }
     html.endLine()
+    try footnotes()
   }
 
   /// Says on which pages an element is printed; nothing where they are those of the whole document.
@@ -132,6 +136,7 @@ struct WebPageWriter {
       html.close("div")
     // The list of contents stands beside or above the text.
     case .contents(let levels): askedLevels = max(askedLevels ?? 0, levels)
+    case .list(let kind): try captions(of: kind)
     case .section: throw .layout(.nestedSection)
     }
   }

@@ -81,6 +81,10 @@ struct BlockRequest: Sendable {
   let caption: String
   /// The name references use.
   let name: String?
+  /// Whether it may stand on a later page when it does not fit.
+  private(set) var floats = true
+  /// Whether it is as wide as all columns of its page.
+  private(set) var isWide = false
   /// Where it is asked for.
   let place: AtlasError.Place
 
@@ -118,7 +122,12 @@ struct BlockRequest: Sendable {
   ) throws(AtlasError) {
     self.init(
       content, node: node, caption: try fields["caption"]?.text() ?? "", name: try fields["name"]?.text())
+    if let float = fields["float"] { floats = try float.flag() }
+    if let wide = fields["wide"] { isWide = try wide.flag() }
   }
+
+  /// The keys of every map, chart and table.
+  private static let commonKeys = ["caption", "name", "float", "wide"]
 
   /// A block inside `columns`: `- map: {…}`.
   private static func part(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
@@ -135,7 +144,7 @@ struct BlockRequest: Sendable {
   }
 
   private static func map(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "profile", "locator", "caption", "name"])
+    let fields = try node.fields(["show", "profile", "locator"] + commonKeys)
     if let locator = fields["locator"] {
       return try BlockRequest(.locator(try locator.text()), node: node, fields: fields)
     }
@@ -145,7 +154,7 @@ struct BlockRequest: Sendable {
   }
 
   private static func chart(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "score", "model", "caption", "name"] + firstStageKeys)
+    let fields = try node.fields(["show", "score", "model"] + commonKeys + firstStageKeys)
     let content: Content
     switch try node.required("show", of: fields).word(charts) {
     case .plain(let plain): content = plain
@@ -186,7 +195,7 @@ struct BlockRequest: Sendable {
   ]
 
   private static func table(_ node: StudyNode) throws(AtlasError) -> BlockRequest {
-    let fields = try node.fields(["show", "index", "score", "model", "table", "caption", "name"])
+    let fields = try node.fields(["show", "index", "score", "model", "table"] + commonKeys)
     let table: TableRequest =
       switch try node.required("show", of: fields).word(tables) {
       case .plain(let table): table

@@ -4,17 +4,23 @@ import Drawings
 /// The pages that front matter or a block `section` asks for.
 struct PageSettings {
   /// The keys that say so.
-  static let keys = ["page", "orientation", "margins"]
+  static let keys = ["page", "orientation", "margins", "columns", "gutter", "numbering"]
 
   private let size: Size?
   private let orientation: PageOrientation?
   private let margins: Margins?
+  private let columns: Int?
+  private let gutter: Double?
+  private let numerals: PageNumerals?
 
   /// Decodes the keys that are there.
   init(_ fields: [String: StudyNode]) throws(AtlasError) {
     size = try fields["page"].map(Self.size)
     orientation = try fields["orientation"]?.word(["portrait": .portrait, "landscape": .landscape])
     margins = try fields["margins"].map(Self.margins)
+    columns = try fields["columns"]?.integer(in: 1...4)
+    gutter = try fields["gutter"]?.number(in: 2...50).millimetres
+    numerals = try fields["numbering"]?.word(["arabic": .arabic, "roman": .roman])
   }
 
   /// The pages, where `style` says what is not asked for.
@@ -23,6 +29,9 @@ struct PageSettings {
     if let size { section.size = size }
     if let orientation { section.size = orientation.turned(section.size) }
     if let margins { section.margins = margins }
+    if let columns { section.columnCount = columns }
+    if let gutter { section.columnGutter = gutter }
+    section.numerals = numerals
     return section
   }
 

@@ -26,10 +26,10 @@ struct ReportComposer: Sendable {
   struct Report: Sendable {
     let title: String
     let document: LaidOutDocument
-    /// Whether the template asks for a map that shows where the unit lies.
-    var hasLocator = false
     /// What the file says about itself.
     var about = ReportTemplate.About()
+    /// Whether the template asks for a map that shows where the unit lies.
+    var hasLocator = false
     /// What the pages were made of; `nil` when nobody asks for it.
     var content: Content?
   }
@@ -51,29 +51,20 @@ struct ReportComposer: Sendable {
     }
     data.language = template.language
     do {
-      var (head, style) = try template.pages(with: data)
+      let (head, style) = try template.pages(with: data)
       let markdown = try Markdown.parse(template.template.expand(with: data))
-      var resolved: [Fence.ID: ResolvedBlock] = [:]
-      var (listsWeights, hasLocator) = (false, false)
-      var room = Room(style)
-      for fence in markdown.fences {
-        if let section = try PageSettings.section(fence, of: style) {
-          resolved[fence.id] = .section(section)
-          room = Room(style.on(section))
-          continue
+      let draft = Draft(subject: subject, head: head, style: style, markdown: markdown)
+      var made = try pages(of: draft, fit: .natural)
+      if let most = template.fitPages, made.document.pages.count > most {
+        if let lower = try fitted(draft, on: most) {
+          made = lower
+        } else {
+          made.document = made.document.noting(.manyPages(made.document.pages.count, wanted: most))
         }
-        guard let request = try BlockRequest(fence) else { continue }
-        if case .table(.weights) = request.content { listsWeights = true }
-        hasLocator = hasLocator || request.isLocator
-        resolved[fence.id] = try block(request, subject: subject, room: room)
       }
-      style.notice = results.pageNotice(listsWeights: listsWeights)
-      let document = try Layout.pages(
-        of: markdown, resolved: resolved, head: head, style: style, measuring: measuring)
       return Report(
-        title: head.title, document: document, hasLocator: hasLocator, about: try template.about(with: data),
-        content: keepsContent
-          ? Content(markdown: markdown, resolved: resolved, head: head, style: style) : nil)
+        title: head.title, document: made.document, about: try template.about(with: data),
+        hasLocator: made.hasLocator, content: keepsContent ? made.content : nil)
     } catch let error as DocumentError {
       throw AtlasError(error)
     } catch let error as AtlasError {
@@ -81,6 +72,53 @@ struct ReportComposer: Sendable {
     } catch {
       throw AtlasError(at: .init(file: template.path), found: "\(error)")
     }
+  }
+
+  /// A report with its values in place, before its figures are drawn.
+  private struct Draft {
+    let subject: Subject
+    let head: DocumentHead
+    let style: PageStyle
+    let markdown: Markdown
+  }
+
+  /// A report on its pages, with what they were made of.
+  private struct Made {
+    var document: LaidOutDocument
+    let hasLocator: Bool
+    let content: Content
+  }
+
+  /// The pages of a report on at most so many; `nil` where not even the lowest figures get it there.
+  private func fitted(_ draft: Draft, on most: Int) throws -> Made? {
+    for fit in PageFit.steps {
+      let made = try pages(of: draft, fit: fit)
+      if made.document.pages.count <= most { return made }
+    }
+    return nil
+  }
+
+  private func pages(of draft: Draft, fit: PageFit) throws -> Made {
+    var style = fit.tightened(draft.style)
+    var resolved: [Fence.ID: ResolvedBlock] = [:]
+    var (listsWeights, hasLocator) = (false, false)
+    var room = Room(style, fit)
+    for fence in draft.markdown.fences {
+      if let section = try PageSettings.section(fence, of: style) {
+        resolved[fence.id] = .section(section)
+        room = Room(style.on(section), fit)
+        continue
+      }
+      guard let request = try BlockRequest(fence) else { continue }
+      if case .table(.weights) = request.content { listsWeights = true }
+      hasLocator = hasLocator || request.isLocator
+      resolved[fence.id] = try block(request, subject: draft.subject, room: room)
+    }
+    style.notice = results.pageNotice(listsWeights: listsWeights)
+    let document = try Layout.pages(
+      of: draft.markdown, resolved: resolved, head: draft.head, style: style, measuring: measuring)
+    let content = Content(markdown: draft.markdown, resolved: resolved, head: draft.head, style: style)
+    return Made(document: document, hasLocator: hasLocator, content: content)
   }
 
   /// What stands in the place of a block.
@@ -91,17 +129,23 @@ struct ReportComposer: Sendable {
     case .metrics(let metrics): return .metrics(metrics)
     case .columns(let parts):
       let gap = Self.columnGap
-      var column = room
-      column.width = (room.width - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
+      var column = room.wide
+      column.width = (room.full - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
       var blocks: [ResolvedBlock] = []
       for part in parts { blocks.append(try block(part, subject: subject, room: column)) }
       return .row(blocks, weights: [])
     case .table(let table):
       let content = try self.table(table, subject: subject, at: request.place)
-      return .table(NamedTable(content, caption: results.caption(request.caption), name: request.name))
+      var named = NamedTable(content, caption: results.caption(request.caption), name: request.name)
+      named.floats = request.floats
+      named.spansColumns = request.isWide
+      return .table(named)
     default:
-      let drawing = try fitted(request, subject: subject, room: room)
-      return .figure(Figure(drawing, caption: results.caption(request.caption), name: request.name))
+      let drawing = try fitted(request, subject: subject, room: request.isWide ? room.wide : room)
+      var figure = Figure(drawing, caption: results.caption(request.caption), name: request.name)
+      figure.floats = request.floats
+      figure.spansColumns = request.isWide
+      return .figure(figure)
     }
   }
 
@@ -110,14 +154,26 @@ struct ReportComposer: Sendable {
 
   /// The room a figure has.
   private struct Room {
-    /// Points from the left to the right edge.
+    /// Points from the left to the right edge of its column.
     var width: Double
+    /// Points from the left to the right edge of all columns.
+    let full: Double
     /// Points a drawing may be high, so that the page has room for its caption too.
     let height: Double
+    let fit: PageFit
 
-    init(_ style: PageStyle) {
-      width = style.textBlock.width
+    init(_ style: PageStyle, _ fit: PageFit) {
+      width = style.columnWidth
+      full = style.textBlock.width
       height = max(style.textBlock.height * 0.5, style.textBlock.height - 5 * style.caption.size)
+      self.fit = fit
+    }
+
+    /// The room of all columns together.
+    var wide: Room {
+      var room = self
+      room.width = full
+      return room
     }
   }
 
@@ -126,20 +182,25 @@ struct ReportComposer: Sendable {
   private func fitted(
     _ request: BlockRequest, subject: Subject, room: Room
   ) throws(AtlasError) -> Drawing {
-    var width = room.width
-    var drawing = try drawing(request, subject: subject, width: width, most: room.height)
+    var room = room
+    if request.content.isMap { room.width *= room.fit.figures }
+    var drawing = try drawing(request, subject: subject, room: room)
     // Not all that is drawn grows with the width, so that more than one step may be needed.
-    for _ in 0..<8 where drawing.size.height > room.height && width > room.width / 4 {
-      width *= room.height / drawing.size.height * 0.995
-      drawing = try self.drawing(request, subject: subject, width: width, most: room.height)
+    let least = room.width / 4
+    for _ in 0..<8 where drawing.size.height > room.height && room.width > least {
+      room.width *= room.height / drawing.size.height * 0.995
+      drawing = try self.drawing(request, subject: subject, room: room)
     }
     return drawing
   }
 
   private func drawing(
-    _ request: BlockRequest, subject: Subject, width: Double, most height: Double
+    _ request: BlockRequest, subject: Subject, room: Room
   ) throws(AtlasError) -> Drawing {
-    func size(_ share: Double) -> Size { Size(width: width, height: min(height, width * share)) }
+    let width = room.width
+    func size(_ share: Double) -> Size {
+      Size(width: width, height: min(room.height, width * share * room.fit.figures))
+    }
     switch request.content {
     case .map(let name, let hasProfile):
       return try figures.map(named: name, hasProfile: hasProfile, width: width, at: request.place)

@@ -15,6 +15,8 @@ struct ReportTemplate: Sendable {
   let notices: [Notice]
   private let head: [String: Template]
   private let style: PageStyle
+  /// The pages a report shall have at most, for which figures become lower; `nil` for any number.
+  let fitPages: Int?
 
   /// Bytes a template or a partial may have: a hand-written one is a hundredth of it.
   static let mostBytes = 1 << 20
@@ -42,7 +44,7 @@ struct ReportTemplate: Sendable {
     do {
       template = try Template(
         text, name: path, partials: included.partials, otherPartials: included.names)
-      (style, head, self.theme) = try Self.frontMatter(
+      (style, head, self.theme, fitPages) = try Self.frontMatter(
         template, path: path, language: language, theme: theme)
       notices = ThemeCheck(theme: self.theme).contrasts(on: style)
       if let kind {
@@ -61,18 +63,22 @@ struct ReportTemplate: Sendable {
 
   private static func frontMatter(
     _ template: Template, path: String, language: Language, theme: Theme
-  ) throws -> (PageStyle, [String: Template], Theme) {
+  ) throws -> (PageStyle, [String: Template], Theme, fitPages: Int?) {
     func style(_ language: Language, _ theme: Theme) -> PageStyle {
       theme.applied(to: PageStyle(language: language == .chinese ? .chinese : .english))
     }
-    guard let text = template.frontMatter else { return (style(language, theme), [:], theme) }
+    guard let text = template.frontMatter else { return (style(language, theme), [:], theme, nil) }
     let node = try StudyNode(
       yaml: text.text, file: path, subject: "the front matter", lineOffset: text.firstLine - 1)
-    let fields = try node.fields(lines + PageSettings.keys + ["justified", "language"] + Theme.keys)
+    let fields = try node.fields(
+      lines + PageSettings.keys + ["justified", "language", "title_page", "fit_pages"] + Theme.keys)
     let theme = theme.overridden(by: try Theme(fields))
     let own = try fields["language"]?.word(["en": Language.english, "zh": .chinese])
     var style = style(own ?? language, theme)
-    style = style.on(try PageSettings(fields).section(of: style))
+    let section = try PageSettings(fields).section(of: style)
+    style = style.on(section)
+    style.numerals = section.numerals ?? style.numerals
+    if let hasTitlePage = fields["title_page"] { style.hasTitlePage = try hasTitlePage.flag() }
     if let justified = fields["justified"] { style.isJustified = try justified.flag() }
     var head: [String: Template] = [:]
     for line in lines {
@@ -81,7 +87,7 @@ struct ReportTemplate: Sendable {
       head[line] = try Template(
         field.words().joined(separator: ", "), name: "\(path) (\(line))")
     }
-    return (style, head, theme)
+    return (style, head, theme, try fields["fit_pages"]?.integer(in: 1...200))
   }
 
   /// What the files depend on: the template, what it includes, and the order of both.
@@ -106,10 +112,11 @@ struct ReportTemplate: Sendable {
     let keywords = try line("keywords", with: data).split { ",，、;；".contains($0) }
     return About(
       subject: try line("subject", with: data),
-      keywords: keywords.map { $0.trimmingCharacters(in: .whitespaces) },
+      keywords: keywords.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty },
       language: style.language == .chinese ? "zh-CN" : "en")
   }
 
+  /// A line of the front matter; empty when it is left out.
   private func line(_ name: String, with data: TemplateData) throws(DocumentError) -> String {
     guard let template = head[name] else { return "" }
     return DataText.restored(try template.expand(with: data).markdown)

@@ -12,11 +12,16 @@ struct ReportWriter: Sendable {
 
   /// A PDF of the pages with the headings as bookmarks.
   func pdf(_ report: ReportComposer.Report) throws(AtlasError) -> [UInt8] {
-    try pdf(
-      report.document.pages, title: report.title, about: report.about,
-      outline: report.document.outline.map {
-        CairoRendering.OutlineEntry(title: $0.title, page: $0.page, level: max(0, $0.level - 2))
-      })
+    let labels = report.document.pageLabels
+    let isPlain = labels == (1...max(1, labels.count)).map { "\($0)" }
+    return try pdf(
+      report.document.pages,
+      DocumentMetadata(
+        title: report.title, author: author, subject: report.about.subject, keywords: report.about.keywords,
+        language: report.about.language, creationDate: creationDate,
+        outline: report.document.outline.map {
+          CairoRendering.OutlineEntry(title: $0.title, page: $0.page, level: max(0, $0.level - 2))
+        }, pageLabels: isPlain ? [] : labels))
   }
 
   /// One page as SVG, on white paper: a viewer may have a dark ground.
@@ -54,16 +59,13 @@ struct ReportWriter: Sendable {
   }
 
   /// Drawings as the pages of a PDF.
-  func pdf(
-    _ pages: [Drawing], title: String, about: ReportTemplate.About = .init(),
-    outline: [CairoRendering.OutlineEntry] = []
-  ) throws(AtlasError) -> [UInt8] {
+  func pdf(_ pages: [Drawing], title: String) throws(AtlasError) -> [UInt8] {
+    try pdf(pages, DocumentMetadata(title: title, author: author, creationDate: creationDate))
+  }
+
+  private func pdf(_ pages: [Drawing], _ metadata: DocumentMetadata) throws(AtlasError) -> [UInt8] {
     do {
-      return try renderer.pdf(
-        pages: pages,
-        metadata: DocumentMetadata(
-          title: title, author: author, subject: about.subject, keywords: about.keywords,
-          language: about.language, creationDate: creationDate, outline: outline))
+      return try renderer.pdf(pages: pages, metadata: metadata)
     } catch {
       throw AtlasError(error)
     }

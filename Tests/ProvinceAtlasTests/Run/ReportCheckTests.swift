@@ -51,7 +51,8 @@ import Testing
     pages[0].elements.append(name)
     #expect(other.document.pages.count == pages.count)
     let mixed = ReportComposer.Report(
-      title: "Hunan", document: LaidOutDocument(pages: pages, outline: [], notices: []), hasLocator: true)
+      title: "Hunan", document: LaidOutDocument(pages: pages, pageLabels: [], outline: [], notices: []),
+      hasLocator: true)
     let error = #expect(throws: AtlasError.self) { try bench.check.check(mixed, on: hunan, template: "t") }
     #expect(error?.description.contains("marks Henan; expected Hunan") == true, "\(error?.description ?? "")")
   }
@@ -61,7 +62,8 @@ import Testing
     let report = try bench.composer.report(on: .unit(henan))
     let pages = report.document.pages.map { Drawing(size: $0.size, elements: $0.elements.map(unmarked)) }
     let bare = ReportComposer.Report(
-      title: "Henan", document: LaidOutDocument(pages: pages, outline: [], notices: []), hasLocator: true)
+      title: "Henan", document: LaidOutDocument(pages: pages, pageLabels: [], outline: [], notices: []),
+      hasLocator: true)
     let error = #expect(throws: AtlasError.self) { try bench.check.check(bare, on: henan, template: "t") }
     #expect(error?.description.contains("marks no unit") == true)
   }

@@ -1,10 +1,10 @@
 /// A block that templates may hold: what stands after the marks, what must stand inside, and what it draws.
 public struct TemplateBlock: Codable, Hashable, Sendable {
-  /// `map`, `chart`, `table`, `metrics`, `columns`, `callout`, `page-break`, `section` or `toc`.
+  /// `map`, `chart`, `table`, `metrics`, `columns`, `callout`, `page-break`, `section`, `toc` or a list of captions.
   public let kind: String
   /// The word after `show`; `nil` for kinds without a choice.
   public let show: String?
-  /// The other keys besides `caption` and `name`, or what else stands inside; empty for none.
+  /// The other keys besides `caption`, `name`, `float` and `wide`, or what else stands inside; empty for none.
   public let keys: String
   /// What it draws.
   public let meaning: String
@@ -78,7 +78,11 @@ public struct TemplateBlock: Codable, Hashable, Sendable {
     Self("columns", nil, "a list of map:, chart:, table:", "blocks side by side"),
     Self("callout", nil, "a title after the kind, Markdown inside", "a tinted panel"),
     Self("page-break", nil, "", "a new page"),
-    Self("section", nil, "page, orientation, margins", "pages of another kind from here on"),
+    Self(
+      "section", nil, "page, orientation, margins, columns, gutter, numbering",
+      "pages of another kind from here on"),
+    Self("list-of-figures", nil, "", "the captions of all figures with their pages"),
+    Self("list-of-tables", nil, "", "the captions of all tables with their pages"),
     Self("toc", nil, "a number after the kind", "the headings with their pages, down to that level"),
   ]
 }

@@ -1,0 +1,50 @@
+extension WebPageWriter {
+  /// The raised number of a footnote, which leads to it.
+  mutating func call(_ note: Run.Footnote) {
+    guard let number = numbering.footnotes[FootnoteKey(note)] else { return }
+    let isFirst = called.insert(number).inserted
+    html.open("sup")
+    html.open(
+      "a",
+      [
+        "href": names.target(FootnoteNames.note(number)).map { "#\($0)" },
+        "id": isFirst ? names.target(FootnoteNames.call(number)) : nil, "role": "doc-noteref",
+      ])
+    html.add("\(number)")
+    html.close("a")
+    html.close("sup")
+  }
+
+  /// The footnotes under the text, each with a way back to its call.
+  mutating func footnotes() throws(DocumentError) {
+    guard !numbering.footnoteBlocks.isEmpty else { return }
+    html.open("section", ["role": "doc-endnotes", "aria-label": words.footnotes])
+    html.void("hr")
+    html.open("ol")
+    html.endLine()
+    for (index, blocks) in numbering.footnoteBlocks.enumerated() {
+      html.open("li", ["id": names.target(FootnoteNames.note(index + 1))])
+      try write(blocks)
+      let back = names.target(FootnoteNames.call(index + 1)).map { "#\($0)" }
+      html.open("a", ["href": back, "role": "doc-backlink", "aria-label": words.backToText])
+      html.add("↩")
+      html.close("a")
+      html.close("li")
+      html.endLine()
+    }
+    html.close("ol")
+    html.close("section")
+    html.endLine()
+  }
+
+  /// The captions of all figures or tables.
+  mutating func captions(of kind: CaptionList) throws(DocumentError) {
+    let wanted: Numbered.Kind = kind == .figures ? .figure : .table
+    html.element("p", ["class": "title"], kind == .figures ? words.listOfFigures : words.listOfTables)
+    html.open("ul")
+    for entry in numbering.captions where entry.of.kind == wanted {
+      html.element("li", words.label(wanted, entry.of.number) + words.afterLabel + entry.words)
+    }
+    html.close("ul")
+  }
+}
