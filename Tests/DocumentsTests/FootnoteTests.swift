@@ -119,7 +119,8 @@ import Testing
 
   @Test func `a missing footnote of a partial is named with the partial's line`() throws {
     let template = try Template(
-      "{{name}}\n\n{{> part}}\n", name: "t.md", partials: ["part": "one\ntwo[^a]\n"])
+      "{{name}}\n\n{{> part}}\n", name: "t.md",
+      partials: ["part": TemplatePartial("one\ntwo[^a]\n", file: "part")])
     let expanded = try template.expand(with: TemplateData(["name": .text("[^a] is no call")]))
     #expect(throws: DocumentError.markdown(.init(file: "part", line: 2), .unknownFootnote("a"))) {
       try Markdown.parse(expanded)
