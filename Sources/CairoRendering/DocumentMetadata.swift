@@ -46,13 +46,16 @@ public struct OutlineEntry: Hashable, Sendable {
   public var title: String
   /// The page it leads to, from 1.
   public var page: Int
+  /// The anchor on that page that it leads to; `nil`, or an anchor that is not there, for the top of the page.
+  public var anchor: String?
   /// 0 for a chapter, 1 for a part of the chapter before it, and so on.
   public var level: Int
 
   /// Makes an entry.
-  public init(title: String, page: Int, level: Int = 0) {
+  public init(title: String, page: Int, level: Int = 0, anchor: String? = nil) {
     self.title = title
     self.page = page
+    self.anchor = anchor
     self.level = level
   }
 }

@@ -26,7 +26,7 @@ extension PDFFile {
     let start = result.count
     result += Array("xref\n0 \(table.entries.count)\n".utf8)
     for entry in table.entries {
-      let shift = shifts.last { $0.place <= entry.offset }?.by ?? 0
+      let shift = Self.shift(of: entry.offset, among: shifts)
       let digits = String(entry.offset + (entry.isUsed ? shift : 0))
       result += Array(repeating: UInt8(ascii: "0"), count: max(0, 10 - digits.utf8.count))
       result += Array(digits.utf8) + bytes[(entry.place + 10)..<(entry.place + 20)]
@@ -39,6 +39,16 @@ extension PDFFile {
     result += bytes[(last.place + 20)..<end]
     result += Array("\(start)\n%%EOF\n".utf8)
     return PDFFile(result)
+  }
+
+  /// How far what stands at an offset moved: by the last of the insertions up to there, found by halving.
+  private static func shift(of offset: Int, among shifts: [(place: Int, by: Int)]) -> Int {
+    var (low, high) = (0, shifts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].place <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : shifts[low - 1].by
   }
 
   /// Where the words of each figure belong, in the order of the structure: cairo writes its parts as they were begun.

@@ -30,7 +30,7 @@ extension CairoRenderer {
       unsafe cairo_show_page(context.pointer)
       try context.check("finishing page \(index + 1)")
     }
-    try addOutline(metadata.outline, pages: pages.count, to: surface)
+    try addOutline(metadata.outline, pages: pages.count, links: links, to: surface)
     try surface.finish("finishing the PDF")
     let words = unsafe Canvas.alternatives(of: pages)
     let file = try PDFFile(sink.bytes).describing(figures: words)
@@ -52,7 +52,7 @@ extension CairoRenderer {
   }
 
   private func addOutline(
-    _ entries: [OutlineEntry], pages: Int, to surface: borrowing Surface
+    _ entries: [OutlineEntry], pages: Int, links: LinkNames, to surface: borrowing Surface
   ) throws(RenderingError) {
     // The identifier of the last entry of each level; 0 is cairo's root.
     var parents: [Int32] = [0]
@@ -62,8 +62,9 @@ extension CairoRenderer {
       }
       parents.removeLast(parents.count - entry.level - 1)
       let flags = entry.level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0)
+      let goal = entry.anchor.flatMap { links.name(of: $0) }.map { "dest='\($0)'" }
       let identifier = unsafe cairo_pdf_surface_add_outline(
-        surface.pointer, parents[entry.level], entry.title, "page=\(entry.page) pos=[0 0]", flags)
+        surface.pointer, parents[entry.level], entry.title, goal ?? "page=\(entry.page) pos=[0 0]", flags)
       parents.append(identifier)
     }
   }

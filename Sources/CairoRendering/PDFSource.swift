@@ -116,12 +116,25 @@ struct PDFSource {
     let tree = entries["ParentTree"]
     let own = references(in: tree).first.map(self.entries) ?? [:]
     guard let list = own["Nums"], list.count > 1 else { return (root, kids, []) }
+    return (root, kids, numbered(list))
+  }
+
+  /// The labels of pages, each for the pages from one, counted from 0, up to the next; empty for a file without.
+  var pageLabels: [(page: Int, value: Range<Int>)] {
+    guard let tree = references(in: entries(of: catalog)["PageLabels"]).first,
+      let list = entries(of: tree)["Nums"], list.count > 1
+    else { return [] }
+    return numbered(list).map { (page: $0.key, value: $0.value) }
+  }
+
+  /// The numbers of a list, each with the value after it.
+  private func numbered(_ list: Range<Int>) -> [(key: Int, value: Range<Int>)] {
     var scanner = PDFScanner(bytes, (list.lowerBound + 1)..<(list.upperBound - 1))
-    var parents: [(key: Int, value: Range<Int>)] = []
-    while let token = scanner.next(), let key = scanner.number(token.range), let value = scanner.value() {
-      parents.append((key, value))
+    var values: [(key: Int, value: Range<Int>)] = []
+    while let token = scanner.next(), let number = scanner.number(token.range), let value = scanner.value() {
+      values.append((number, value))
     }
-    return (root, kids, parents)
+    return values
   }
 
   /// The places that links lead to by name.

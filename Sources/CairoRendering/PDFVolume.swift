@@ -1,7 +1,7 @@
 extension CairoRenderer {
   /// PDFs that a renderer wrote, bound to one without drawing anything again: a bookmark for each with its own bookmarks
-  /// below, links that lead inside it still, and the structure of each. What is said of author, subject, keywords,
-  /// language and date is that of the first. Pages are numbered through; labels such as `iv` are left out.
+  /// below, links that lead inside it still, the structure of each, and its page labels such as `iv`; without any, readers
+  /// number the pages through. What is said of author, subject, keywords, language and date is that of the first.
   ///
   /// - Throws: ``RenderingError/unexpectedOutput(format:message:)`` for a file that is not as a renderer writes them,
   ///   ``RenderingError/noPages`` for no file.
@@ -10,6 +10,7 @@ extension CairoRenderer {
     let (catalog, root, outlines) = (assembly.reserve(), assembly.reserve(), assembly.reserve())
     let items = files.map { _ in assembly.reserve() }
     var structure = PDFStructure(in: &assembly)
+    var labels = PDFLabels()
     var pages: [Int] = []
     var extra: [UInt8] = []
     var information: Int?
@@ -25,6 +26,7 @@ extension CairoRenderer {
         (copy.number(of: $0.first, in: &assembly), copy.number(of: $0.last, in: &assembly))
       }
       structure.append(source, copy: &copy, in: &assembly)
+      labels.append(source, copy: &copy, in: &assembly)
       copy.finish(in: &assembly)
       pages += numbers
       var item = "<< /Title \(String(decoding: source.information("Title"), as: UTF8.self))\n"
@@ -54,6 +56,7 @@ extension CairoRenderer {
       outlines,
       "<< /Type /Outlines\n   /First \(first) 0 R\n   /Last \(last) 0 R\n   /Count \(items.count)\n>>")
     let head = "<< /Type /Catalog\n   /Pages \(root) 0 R\n   /Outlines \(outlines) 0 R\n"
+    extra += Array(labels.catalogEntry.utf8)
     extra += Array(structure.write(in: &assembly).utf8)
     assembly.write(catalog, Array(head.utf8) + extra + Array(">>".utf8))
     return assembly.finished(catalog: catalog, information: information)

@@ -80,7 +80,10 @@ struct Paragraph {
     let end = places.count - 1
     let limit = places[start].x + width + Self.tolerance
     var best: (stop: Int, next: Int)?
-    for place in (start + 1)...end where place == end || isBreak[place] {
+    for place in (start + 1)...end {
+      // Past the limit lie only blanks, which the eye does not see, or nothing that still fits.
+      if places[place].x > limit, !isBlank[place - 1] { break }
+      guard place == end || isBreak[place] else { continue }
       let stop = visibleEnd(place, from: start)
       if places[stop].x > limit { break }
       best = (stop, place)
@@ -111,7 +114,9 @@ struct Paragraph {
     var pieces: [TextSpan] = []
     var offsets: [Double] = []
     var extent = TextExtent(width: 0, ascent: 0, descent: 0)
-    for (span, bytes) in zip(spans, spanBytes) {
+    for index in firstSpan(reaching: range.lowerBound)..<spans.count {
+      let (span, bytes) = (spans[index], spanBytes[index])
+      if bytes.lowerBound >= range.upperBound { break }
       let common = bytes.clamped(to: range)
       guard !common.isEmpty else { continue }
       var piece = span
@@ -124,5 +129,15 @@ struct Paragraph {
       extent.descent = max(extent.descent, size.descent - span.rise)
     }
     return TextLine(spans: pieces, offsets: offsets, extent: extent, endsParagraph: endsParagraph)
+  }
+
+  /// The first span that ends after a byte; found by halving, as a paragraph may have thousands.
+  private func firstSpan(reaching byte: Int) -> Int {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spanBytes[middle].upperBound > byte { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -116,6 +116,10 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
   case tableTooLarge(cells: Int, limit: Int)
   /// A table or a run of lines like one with more rows than a document may have.
   case tableTooLong(rows: Int, limit: Int)
+  /// A line with more pipes than a row of a table may have.
+  case tableTooWide(pipes: Int, limit: Int)
+  /// A paragraph with so many marks of emphasis and links that it would take minutes to read.
+  case tangled(marks: Int, links: Int, limit: Int)
   /// More text than a document may have.
   case tooLarge(bytes: Int, limit: Int)
   /// The parser gave up (out of memory).
@@ -145,6 +149,11 @@ public enum MarkdownFault: Hashable, Sendable, CustomStringConvertible {
       "the text has \(bytes) bytes and \(limit) are allowed; split the document"
     case .tableTooLong(let rows, let limit):
       "a table has \(rows) rows and \(limit) are allowed; split it or put it in a file of its own"
+    case .tableTooWide(let pipes, let limit):
+      "a line has \(pipes) pipes and a row of a table may have \(limit); leave out columns"
+    case .tangled(let marks, let links, let limit):
+      "a paragraph has \(marks) marks of emphasis and \(links) closing brackets, whose product may be \(limit); "
+        + "part it by empty lines"
     case .parser: "the text could not be parsed for lack of memory; split the document"
     }
   }

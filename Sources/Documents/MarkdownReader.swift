@@ -7,12 +7,17 @@ struct MarkdownReader {
   private var footnotes: [[Block]] = []
   private var isInFootnote = false
   private let lines: [Substring.UnicodeScalarView]
+  /// The labels of what would be calls of footnotes but for a backslash.
+  private let escapedLabels: Set<Substring>
 
   private var name: String { source.name }
 
   init(_ source: MarkdownSource) {
     self.source = source
     lines = source.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    escapedLabels =
+      source.text.contains("\\[")
+      ? Set(source.text.matches(of: /\\\[\\?\^([^\]\s]+)\]/).map(\.1)) : []
   }
 
   /// Reads the footnotes that are called, before the text that calls them.
@@ -224,9 +229,7 @@ struct MarkdownReader {
     guard text.contains("[^") else { return }
     for match in text.matches(of: /\[\^([^\]\s]+)\]/) {
       // Written with a backslash it is text; cmark does not tell which of several it was.
-      guard !source.text.contains("\\[^\(match.1)]"), !source.text.contains("\\[\\^\(match.1)]") else {
-        continue
-      }
+      if escapedLabels.contains(match.1) { continue }
       let label = DataText.restored(String(match.1))
       throw .markdown(source.place(of: match.0) ?? place(node), .unknownFootnote(label))
     }

@@ -21,9 +21,11 @@ extension PageFiller {
     try placeWaiting()
     while !carried.isEmpty { try newPage() }
     closeColumns()
+    let continues = isSamePage && feet.allSatisfy(\.isEmpty)
+    // The notes of the page that ends stand at its own foot.
+    if !continues { drawFeet() }
     self.section = section
     self.block = block
-    let continues = isSamePage && feet.allSatisfy(\.isEmpty)
     if y > 0, !continues { try newPage() }
     if y == 0 { pages[pages.count - 1].section = section }
     self.columns = columns
@@ -49,6 +51,8 @@ extension PageFiller {
   private mutating func fillBalanced(
     _ flows: ArraySlice<Flow>, before next: [Flow]
   ) throws(DocumentError) {
+    var done = setAside()
+    defer { putBack(&done) }
     var filled = self
     try filled.fillColumn(flows)
     var balanced = try self.balanced(flows, like: filled)
@@ -77,13 +81,12 @@ extension PageFiller {
   private func balanced(
     _ flows: ArraySlice<Flow>, like filled: PageFiller
   ) throws(DocumentError) -> PageFiller {
-    let page = filled.pages.count - 1
     var best = filled
-    var (low, high) = (page == pages.count - 1 ? top : 0, block.height)
+    var (low, high) = (filled.page == page ? top : 0, block.height)
     while high - low > 2 {
       let middle = (low + high) / 2
       var trial = self
-      trial.limit = (page, middle)
+      trial.limit = (filled.page, middle)
       try trial.fillColumn(flows)
       trial.limit = nil
       if trial.pages.count == filled.pages.count, trial.waiting.count <= filled.waiting.count,
@@ -95,6 +98,27 @@ extension PageFiller {
       }
     }
     return best
+  }
+
+  /// What is done with and need not be copied when the same flows are put down in several ways.
+  private typealias Done = (pages: [Page], outline: [HeadingPlace])
+
+  private mutating func setAside() -> Done {
+    var done: Done = ([], [])
+    let last = pages.popLast()
+    swap(&done.pages, &pages)
+    swap(&done.outline, &outline)
+    pages += [last].compactMap(\.self)
+    pagesBefore += done.pages.count
+    return done
+  }
+
+  private mutating func putBack(_ done: inout Done) {
+    pagesBefore -= done.pages.count
+    swap(&done.pages, &pages)
+    swap(&done.outline, &outline)
+    pages += done.pages
+    outline += done.outline
   }
 
   /// Notes how far the column reaches that was filled.

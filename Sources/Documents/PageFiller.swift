@@ -27,8 +27,11 @@ struct PageFiller {
   /// The footnotes by their numbers, as they will be set.
   var footnotes: [Int: [FlowBox]] = [:]
 
+  /// The pages from the one after ``pagesBefore`` on.
   var pages = [Page(section: 0)]
-  private(set) var outline: [HeadingPlace] = []
+  /// The pages that were set aside.
+  var pagesBefore = 0
+  var outline: [HeadingPlace] = []
   /// The page, from 0, of every figure and table a list leads to.
   private(set) var numbered: [Numbered: Int] = [:]
   var notices: [LayoutNotice] = []
@@ -47,11 +50,11 @@ struct PageFiller {
   var deepest = (y: 0.0, gap: 0.0)
   /// The height of columns on a page where they shall end alike.
   var limit: (page: Int, height: Double)?
-  var waiting: [Waiting] = []
+  var waiting: ArraySlice<Waiting> = []
   /// The footnotes at the foot of each column.
   var feet: [[FlowBox]]
   /// The rest of a footnote that no column had room for.
-  var carried: [FlowBox] = []
+  var carried: ArraySlice<FlowBox> = []
   /// The footnotes that stand somewhere.
   var called: Set<Int> = []
 
@@ -66,6 +69,9 @@ struct PageFiller {
   }
 
   // MARK: Text
+
+  /// The number of the page that is being filled, from 1.
+  var page: Int { pagesBefore + pages.count }
 
   /// Puts pieces down, chunk by chunk; a chunk has no place to break inside.
   mutating func run(_ boxes: [FlowBox]) throws(DocumentError) {
@@ -98,7 +104,7 @@ struct PageFiller {
   private mutating func part(_ chunk: [FlowBox]) throws(DocumentError) {
     for box in chunk {
       if !fits([box]), y > 0 {
-        notices.append(.parted(page: pages.count))
+        notices.append(.parted(page: page))
         try breakPage(before: box)
         while !fits([box]), !feet[column].isEmpty { try advance() }
       }
@@ -124,7 +130,7 @@ struct PageFiller {
     guard let first = boxes.first else { return true }
     let start = y > top ? y + max(gap, first.spaceBefore) : top
     let end = start + FlowBox.height(of: boxes)
-    if let limit, limit.page == pages.count - 1, end > limit.height + 0.01 { return false }
+    if let limit, limit.page == page, end > limit.height + 0.01 { return false }
     guard end <= block.height + 0.01 else { return false }
     return footnotes.isEmpty || hasRoom(to: end, with: newNotes(of: boxes))
   }
@@ -140,9 +146,9 @@ struct PageFiller {
     for heading in box.headings {
       outline.append(
         HeadingPlace(
-          title: heading.title, level: heading.level, page: pages.count, anchor: heading.anchor))
+          title: heading.title, level: heading.level, page: page, anchor: heading.anchor))
     }
-    for item in box.numbered { numbered[item] = pages.count - 1 }
+    for item in box.numbered { numbered[item] = page - 1 }
     for note in Set(box.notes).sorted() where footnotes[note] != nil && !called.contains(note) {
       var anchor = FlowBox.Part([.anchor(FootnoteNames.call(note), at: .zero)])
       anchor.roles = box.parts.first?.roles ?? []
@@ -184,7 +190,7 @@ struct PageFiller {
 
   /// Begins a page and puts the figures that waited at its top, as many as fit.
   mutating func newPage() throws(DocumentError) {
-    guard pages.count < Self.maximumPages else {
+    guard page < Self.maximumPages else {
       throw .layout(.tooManyPages(limit: Self.maximumPages))
     }
     drawFeet()

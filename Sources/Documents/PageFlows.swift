@@ -85,13 +85,15 @@ extension PageFiller {
   private func canFill(_ following: ArraySlice<Flow>) -> Bool {
     let room = block.height - y
     var text = 0.0
-    for flow in following where text < room {
-      if flow.manner == .pageBreak { break }
+    for flow in following.prefix(Self.farthestText) {
+      if text >= room || flow.manner == .pageBreak { break }
       if flow.manner == .text { text += flow.height + (flow.boxes.last?.spaceAfter ?? 0) }
     }
     return room - text <= block.height * Self.largestHole
   }
 
+  /// The flows after a table among which text is looked for: of hundreds of figures in between none goes before it.
+  private static let farthestText = 100
   /// The share of a page that is rather filled with the beginning of a table than left empty.
   private static let largestHole = 0.25
   /// Rows of a table that stand alone under its head without looking lost.

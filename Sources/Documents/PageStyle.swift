@@ -163,7 +163,12 @@ struct LayoutWords {
   var table: String { language == .chinese ? "表" : "Table" }
   var contents: String { language == .chinese ? "目录" : "Contents" }
   var footnotes: String { language == .chinese ? "脚注" : "Footnotes" }
-  var backToText: String { language == .chinese ? "返回正文" : "Back to the text" }
+  /// What a footnote's number says where only the link is read.
+  func footnote(_ number: Int) -> String { language == .chinese ? "脚注\(number)" : "Footnote \(number)" }
+  /// The same of the link back.
+  func backToText(from number: Int) -> String {
+    language == .chinese ? "返回正文（脚注\(number)）" : "Back to the text of footnote \(number)"
+  }
   var listOfFigures: String { language == .chinese ? "图目录" : "Figures" }
   var listOfTables: String { language == .chinese ? "表目录" : "Tables" }
   var continued: String { language == .chinese ? "（续）" : " (continued)" }

@@ -71,6 +71,51 @@ import Testing
     #expect(answer.output.contains("全部 \\ (two)") && answer.output.contains("Author:"), "\(answer.output)")
   }
 
+  @Test(
+    .enabled(
+      if: OutsideProgram("pdftotext").isInstalled && OutsideProgram("qpdf").isInstalled,
+      "pdftotext or qpdf is not installed"))
+  func pagesKeepTheirLabels() throws {
+    func file(_ labels: [String]) throws -> [UInt8] {
+      try renderer.pdf(
+        pages: (0..<3).map { _ in Drawing(size: Size(width: 99, height: 99), elements: []) },
+        metadata: DocumentMetadata(title: "T", creationDate: 0, pageLabels: labels))
+    }
+    let volume = try CairoRenderer.volume(
+      of: [try file(["i", "ii", "1"]), try file([]), try file(["1", "2", "3"])], title: "All")
+    let qpdf = OutsideProgram("qpdf")
+    #expect(try qpdf.run(["--check", OutsideProgram.file], on: volume).status == 0)
+    let json = try qpdf.run(["--json", "--json-key=pagelabels", OutsideProgram.file], on: volume).output
+    let bare = json.filter { !$0.isWhitespace }
+    // From page 0 the first file's own, from 3 numbers of the volume, from 6 the last file's own.
+    for entry in [
+      #""index":0,"label":{"/P":"#, #""index":1,"label":{"/P":"#, #""index":2,"label":{"/S":"/D","/St":1}"#,
+      #""index":3,"label":{"/S":"/D","/St":4}"#, #""index":6,"label":{"/S":"/D","/St":1}"#,
+    ] { #expect(bare.contains(entry), "\(entry) in \(bare)") }
+    let plain = try CairoRenderer.volume(of: [try file([]), try file([])], title: "All")
+    #expect(!String(decoding: plain, as: UTF8.self).contains("/PageLabels"))
+  }
+
+  @Test func bookmarksLeadToTheirHeadings() throws {
+    let page = Drawing(
+      size: Size(width: 99, height: 200), elements: [.anchor("section-1", at: Point(x: 9, y: 150))])
+    let file = try renderer.pdf(
+      pages: [page, page.without],
+      metadata: DocumentMetadata(
+        title: "T", creationDate: 0,
+        outline: [
+          .init(title: "One", page: 1, anchor: "section-1"), .init(title: "Two", page: 2, anchor: "no"),
+        ]))
+    let source = try PDFSource(try CairoRenderer.volume(of: [file, file], title: "All"))
+    let last = try #require(source.outline).last
+    let one = try #require(source.references(in: source.entries(of: last)["First"]).first)
+    let goal = String(decoding: source.value(source.entries(of: one)["Dest"]), as: UTF8.self)
+    // 150 points from the top of 200.
+    #expect(goal == "[\(source.pages[2]) 0 R /XYZ 9 50 0]")
+    let two = try #require(source.references(in: source.entries(of: one)["Next"]).first)
+    #expect(source.references(in: source.entries(of: two)["Dest"]) == [source.pages[3]])
+  }
+
   @Test func theSameReportsGiveTheSameBytes() throws {
     let files = try ["A", "B"].map(report)
     let (one, other) = (
@@ -91,4 +136,9 @@ import Testing
     }
     #expect(throws: RenderingError.noPages) { try CairoRenderer.volume(of: [], title: "") }
   }
+}
+
+extension Drawing {
+  /// An empty page of the same size.
+  fileprivate var without: Drawing { Drawing(size: size, elements: []) }
 }

@@ -140,4 +140,22 @@ import Testing
     }
     #expect(document.pages.count > 1)
   }
+
+  @Test func `footnotes stand at the foot of their own page where the next section has another size`() throws
+  {
+    var low = PageSection(PageStyle())
+    low.size = Size(width: 700, height: 400)
+    let text =
+      "```section\n```\n\nA[^a].\n\n```section\n```\n\nB[^b].\n\n[^a]: First.\n\n[^b]: Second.\n"
+    for (sizes, foot) in [
+      ([low, PageSection(PageStyle())], 400 - PageStyle().margins.bottom),
+      ([PageSection(PageStyle()), low], block.maxY),
+    ] {
+      let document = try LayoutTests.laidOut(text, sizes.map { .section($0) })
+      #expect(document.pages.count == 2)
+      let last = try #require(line("First.", on: document.pages[0]))
+      #expect(last.position.y < foot && last.position.y > foot - 8)
+    }
+  }
+
 }

@@ -29,7 +29,29 @@ import Testing
   @Test func `captions are listed with their numbers`() throws {
     let text = try page(
       "```list-of-figures\n```\n\n```map\n```\n", Figure(LayoutTests.box(5, 5), caption: "A & B"))
-    #expect(text.contains("<li>Figure\u{A0}1. A &amp; B</li>"))
+    #expect(
+      text.contains("<li><a href=\"#figure-1\"><strong>Figure\u{A0}1. </strong>A &amp; B</a></li>"))
+    #expect(text.components("<figure id=\"figure-1\"") == 1)
+    #expect(text.contains("<nav class=\"captions\" aria-labelledby=\"list-of-figures\">"))
+    #expect(text.contains("<p class=\"title\" id=\"list-of-figures\">Figures</p>"))
+  }
+
+  @Test func `lists lead to figures by their names, and a list of nothing is left out`() throws {
+    let figure = Figure(LayoutTests.box(5, 5), caption: "C", name: "figure-2")
+    let text = try page("```list-of-figures\n```\n\n```list-of-tables\n```\n\n```map\n```\n", figure)
+    #expect(text.contains("<a href=\"#figure-2\">") && text.contains("<figure id=\"figure-2\""))
+    #expect(!text.contains("list-of-tables"))
+  }
+
+  @Test func `number and way back of a footnote say of which`() throws {
+    let text = try page("One[^a].\n\n[^a]: First.\n")
+    #expect(text.contains("aria-label=\"Footnote 1\"") && text.contains("aria-label=\"Footnotes\""))
+    #expect(text.contains("aria-label=\"Back to the text of footnote 1\""))
+  }
+
+  @Test func `a figure is no wider than its letters allow`() throws {
+    let text = try page("```map\n```\n", Figure(LayoutTests.box(240, 100), caption: "C"))
+    #expect(text.contains("<div class=\"paper\" style=\"max-width:32.0rem\">"))
   }
 }
 

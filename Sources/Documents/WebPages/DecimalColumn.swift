@@ -8,20 +8,24 @@ struct DecimalColumn {
   /// The greatest width: more is no number.
   static let widest = 40
 
-  /// Measures a column of a table whose rows cover their columns.
-  init(of content: TableContent, at column: Int) {
-    var (before, after): (Set<Int>, Set<Int>) = ([], [])
+  /// Measures the columns of a table whose rows cover them.
+  static func columns(of content: TableContent) -> [DecimalColumn] {
+    var widths = content.columns.map { _ in (before: Set<Int>(), after: Set<Int>()) }
     for row in content.rows {
       var start = 0
       for cell in row.cells {
         let alignment = cell.alignment ?? content.columns[start].alignment
-        if start == column, cell.span <= 1, alignment == .decimal, let parts = Self.parts(of: cell) {
-          before.insert(Self.width(of: parts.before))
-          after.insert(Self.width(of: parts.after))
+        if cell.span <= 1, alignment == .decimal, let parts = parts(of: cell) {
+          widths[start].before.insert(width(of: parts.before))
+          widths[start].after.insert(width(of: parts.after))
         }
         start += max(1, cell.span)
       }
     }
+    return widths.map { DecimalColumn(before: $0.before, after: $0.after) }
+  }
+
+  private init(before: Set<Int>, after: Set<Int>) {
     guard after.count > 1, let left = before.max(), let right = after.max() else {
       widths = nil
       return

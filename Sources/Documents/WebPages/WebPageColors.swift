@@ -9,8 +9,12 @@ struct WebPageColors: Hashable {
   let ink: Color
   /// Captions, details.
   let muted: Color
-  /// Headings, links, big numbers.
+  /// Links, big numbers, titles of panels.
   let accent: Color
+  /// Title and headings.
+  let title: Color
+  /// Rules of tables.
+  let rule: Color
   /// The ground of marked rows and callouts.
   let tint: Color
   /// Thin lines.
@@ -26,17 +30,21 @@ struct WebPageColors: Hashable {
     }
     return WebPageColors(
       ground: .white, ink: legible(style.ink), muted: legible(style.mutedInk), accent: legible(style.accent),
-      tint: tint, line: style.ink.withOpacity(0.25).over(.white))
+      title: legible(style.headingInk), rule: style.ruleInk.withOpacity(1), tint: tint,
+      line: style.ink.withOpacity(0.25).over(.white))
   }
 
   /// Light words on nearly black.
   static func dark(_ style: PageStyle) -> WebPageColors {
     let ground = Color(hex: 0x14171B)
     let tint = style.accent.withOpacity(0.28).over(ground)
+    let ink = lighter(Color(hex: 0xE3E6EA), on: tint)
     return WebPageColors(
-      ground: ground, ink: lighter(Color(hex: 0xE3E6EA), on: tint),
-      muted: lighter(Color(hex: 0xA7AFBA), on: tint),
-      accent: lighter(style.accent.withOpacity(1), on: tint), tint: tint,
+      ground: ground, ink: ink, muted: lighter(Color(hex: 0xA7AFBA), on: tint),
+      accent: lighter(style.accent.withOpacity(1), on: tint),
+      title: lighter(style.headingInk.withOpacity(1), on: tint),
+      // Rules as dark as the words are as light as the words.
+      rule: style.ruleInk == style.ink ? ink : lighter(style.ruleInk.withOpacity(1), on: tint), tint: tint,
       line: Color.white.withOpacity(0.25).over(ground))
   }
 
@@ -52,7 +60,8 @@ struct WebPageColors: Hashable {
   /// The declarations that the style sheet refers to.
   var declarations: String {
     [
-      ("ground", ground), ("ink", ink), ("muted", muted), ("accent", accent), ("tint", tint), ("line", line),
+      ("ground", ground), ("ink", ink), ("muted", muted), ("accent", accent),
+      ("title", title), ("rule", rule), ("tint", tint), ("line", line),
     ].map { "--\($0.0):\($0.1.hexText)" }.joined(separator: ";")
   }
 }

@@ -7,8 +7,9 @@ extension WebPageWriter {
     if isNumbered { figureCount += 1 }
     let label = isNumbered ? words.label(.figure, figureCount) : words.figure
     drawingCount += 1
-    html.open("figure", ["id": id(figure.name, or: isNumbered ? "figure-\(figureCount)" : nil)])
-    html.open("div", ["class": "paper"])
+    html.open(
+      "figure", ["id": id(figure.name, isNumbered ? .init(kind: .figure, number: figureCount) : nil)])
+    html.open("div", ["class": "paper", "style": Self.width(of: figure.drawing)])
     let caption = try figure.caption.map { run throws(DocumentError) in try plainText(of: run) }.joined()
     place(
       .init(
@@ -20,6 +21,13 @@ extension WebPageWriter {
       try element("figcaption", [Run(label + words.afterLabel, isBold: true)] + figure.caption)
     }
     html.close("figure")
+  }
+
+  /// No wider than where its letters are about as large as running text; what stood in a column of the printed page would
+  /// else fill a screen.
+  private static func width(of drawing: Drawing) -> String {
+    // In `rem`, so that it grows with the size of letters that the reader has chosen: of 12 points, unless chosen.
+    "max-width:\(NumberText(decimals: 1).string(drawing.size.width / 12 * 1.6))rem"
   }
 
   /// The words of a run as they are read aloud.

@@ -8,6 +8,7 @@ extension WebPageWriter {
       "a",
       [
         "href": names.target(FootnoteNames.note(number)).map { "#\($0)" },
+        "aria-label": words.footnote(number),
         "id": isFirst ? names.target(FootnoteNames.call(number)) : nil, "role": "doc-noteref",
       ])
     html.add("\(number)")
@@ -26,7 +27,7 @@ extension WebPageWriter {
       html.open("li", ["id": names.target(FootnoteNames.note(index + 1))])
       try write(blocks)
       let back = names.target(FootnoteNames.call(index + 1)).map { "#\($0)" }
-      html.open("a", ["href": back, "role": "doc-backlink", "aria-label": words.backToText])
+      html.open("a", ["href": back, "role": "doc-backlink", "aria-label": words.backToText(from: index + 1)])
       html.add("↩")
       html.close("a")
       html.close("li")
@@ -40,11 +41,24 @@ extension WebPageWriter {
   /// The captions of all figures or tables.
   mutating func captions(of kind: CaptionList) throws(DocumentError) {
     let wanted: Numbered.Kind = kind == .figures ? .figure : .table
-    html.element("p", ["class": "title"], kind == .figures ? words.listOfFigures : words.listOfTables)
+    let entries = numbering.captions.filter { $0.of.kind == wanted }
+    guard !entries.isEmpty else { return }
+    let id = names.unique(kind == .figures ? "list-of-figures" : "list-of-tables")
+    html.open("nav", ["class": "captions", "aria-labelledby": id])
+    html.element(
+      "p", ["class": "title", "id": id], kind == .figures ? words.listOfFigures : words.listOfTables)
     html.open("ul")
-    for entry in numbering.captions where entry.of.kind == wanted {
-      html.element("li", words.label(wanted, entry.of.number) + words.afterLabel + entry.words)
+    html.endLine()
+    for entry in entries {
+      html.open("li")
+      html.open("a", ["href": names.target(entry.of).map { "#\($0)" }])
+      html.element("strong", words.label(wanted, entry.of.number) + words.afterLabel)
+      html.add(entry.words)
+      html.close("a")
+      html.close("li")
+      html.endLine()
     }
     html.close("ul")
+    html.close("nav")
   }
 }

@@ -41,7 +41,10 @@ struct WebPageStyle {
   }
 
   private var faces: String {
-    [("body", style.body), ("heading", style.heading), ("table", style.table), ("code", style.code)].map {
+    [
+      ("body", style.body), ("heading", style.heading), ("caption", style.caption), ("table", style.table),
+      ("code", style.code),
+    ].map {
       // Names come from a theme: nothing but letters, digits, blanks and the quotes around them, so that nothing can end
       // the declaration or the sheet.
       let stack = FontStackText($0.1.families).value.filter {
@@ -82,7 +85,7 @@ struct WebPageStyle {
       }
       guard !content.isEmpty else { return nil }
       return "@\(edge)-\(place){content:\(content.joined(separator: " "));"
-        + "font:\(Self.points(style.caption.size * 0.94)) var(--heading);color:#555;white-space:pre-line}"
+        + "font:\(Self.points(style.caption.size * 0.94)) var(--caption);color:#555;white-space:pre-line}"
     }
   }
 

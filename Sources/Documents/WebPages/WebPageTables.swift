@@ -4,7 +4,7 @@ extension WebPageWriter {
     let isNumbered = !table.caption.isEmpty
     if isNumbered { tableCount += 1 }
     let label = isNumbered ? words.label(.table, tableCount) : words.table
-    let id = self.id(table.name, or: isNumbered ? "table-\(tableCount)" : nil)
+    let id = self.id(table.name, isNumbered ? .init(kind: .table, number: tableCount) : nil)
     let captionID = isNumbered ? names.unique("table-\(tableCount)-caption") : nil
     html.open("figure", ["class": "table", "id": id])
     // Who moves by the keyboard must be able to reach what scrolls.
@@ -31,8 +31,8 @@ extension WebPageWriter {
   }
 
   /// The `id` of a figure or table: that of its name, or one made of its number.
-  mutating func id(_ name: String?, or numbered: String?) -> String? {
-    name.flatMap(names.target) ?? numbered.map { names.unique($0) }
+  func id(_ name: String?, _ number: Numbered?) -> String? {
+    name.flatMap { names.target($0) } ?? number.flatMap { names.target($0) }
   }
 }
 
@@ -52,7 +52,7 @@ private struct WebPageTable {
           .raggedTable(name: name, row: index + 1, found: found, expected: content.columns.count))
       }
     }
-    columns = content.columns.indices.map { DecimalColumn(of: content, at: $0) }
+    columns = DecimalColumn.columns(of: content)
   }
 
   func write(by writer: inout WebPageWriter) throws(DocumentError) {

@@ -18,6 +18,8 @@ struct WebPageWriter {
   private var lastLevel: Int
   /// The level of HTML of the document's highest headings.
   private let topLevel: Int
+  /// The level of these in the document.
+  private let highestLevel: Int
   /// How deep the list of contents goes that the document asks for.
   private var askedLevels: Int?
   private var parts: [WebPage.Part] = []
@@ -33,10 +35,9 @@ struct WebPageWriter {
     self.numbering = numbering
     pages = [PageSection(style)]
     topLevel = hasTitle ? 2 : 1
+    highestLevel = numbering.headings.map(\.level).min() ?? 1
     lastLevel = topLevel - 1
-    names = WebPageNames(
-      own: WebPageShell.ids, headings: numbering.headings.count,
-      named: Array(numbering.byName.keys) + numbering.footnoteNames)
+    names = WebPageNames(own: WebPageShell.ids, numbering: numbering)
   }
 
   /// The parts written; the writer is done then.
@@ -144,8 +145,7 @@ struct WebPageWriter {
   /// A heading one level below the one it stands under, or higher: no level is left out.
   private mutating func heading(_ level: Int, _ runs: [Run]) throws(DocumentError) {
     headingCount += 1
-    let highest = numbering.headings.map(\.level).min() ?? level
-    lastLevel = min(level - highest + topLevel, lastLevel + 1, 6)
+    lastLevel = min(level - highestLevel + topLevel, lastLevel + 1, 6)
     try element("h\(lastLevel)", runs, id: WebPageNames.section(headingCount))
   }
 

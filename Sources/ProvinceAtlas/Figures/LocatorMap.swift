@@ -27,9 +27,10 @@ extension StudyFigures {
     map.furniture = [.legend]
     map.places = FurniturePlaces()
     map.symbols?.largestRadius *= width / Self.mapWidth
+    let style = FigureLook(results.theme).small
     guard geography.projected.features.count > mostUnits,
       let near = Surroundings(of: unit, in: geography)
-    else { return try figure(map, on: try base(width: width, isLocator: true), style: .locator).drawing }
+    else { return try figure(map, on: try base(width: width, isLocator: true), style: style).drawing }
     if near.core.count <= Self.mostNames {
       for other in near.core where other != unit {
         map.labels[FeatureID(other.rawValue)] = results.name(other)
@@ -43,7 +44,7 @@ extension StudyFigures {
       let base = try BaseMap(
         layer: near.layer, context: geography.context, projection: geography.projection, settings: settings)
       let shown = map.part(of: Set(near.layer.features.map(\.id)))
-      return try figure(shown, on: base, style: .locator).drawing
+      return try figure(shown, on: base, style: style).drawing
     } catch let error as CartographyError {
       throw AtlasError(error, at: results.study.geometry.place)
     } catch let error as AtlasError {

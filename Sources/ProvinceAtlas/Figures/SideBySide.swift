@@ -12,11 +12,12 @@ extension StudyFigures {
     let whole = choropleth(content, isTitled: isTitled)
     let count = content.panels?.panels.count
     let columns = content.map.pair == nil ? min(content.map.columns, count ?? .max) : 2
+    let style = (isTitled ? FigureLook.plain : FigureLook(results.theme)).small
     let panelWidth = SmallMultiples.panelWidth(sheetWidth: width, columns: columns)
     do {
       let base = try base(width: panelWidth, isLocator: true)
       guard let panels = content.panels else {
-        let figure = try years(of: content, whole: whole).figure(on: base, measuring: measuring)
+        let figure = try years(of: content, whole: whole).figure(on: base, style: style, measuring: measuring)
         // All panels have the same fills.
         return (figure.drawing, notices(figure.notices.prefix(1), of: content))
       }
@@ -29,7 +30,7 @@ extension StudyFigures {
               // The digits of the study are those of the level, not of its change.
               limitFormat: content.map.pair != nil && index > 0 ? nil : whole.limitFormat)
           }, columns: columns, names: whole.names, words: whole.words)
-        let figure = try sheet.figure(on: base, measuring: measuring)
+        let figure = try sheet.figure(on: base, style: style, measuring: measuring)
         return (figure.drawing, notices(figure.notices[...], of: content))
       }
       var sheet = SmallMultiples(
@@ -38,7 +39,7 @@ extension StudyFigures {
         classification: first.theme.classification, scheme: first.theme.scheme,
         midpoint: first.theme.midpoint, columns: columns, limitFormat: whole.limitFormat, words: whole.words)
       sheet.isLettered = true
-      let figure = try sheet.figure(on: base, measuring: measuring)
+      let figure = try sheet.figure(on: base, style: style, measuring: measuring)
       return (figure.drawing, notices(figure.notices.prefix(1), of: content))
     } catch let error as CartographyError {
       throw AtlasError(error, at: content.map.place)

@@ -103,10 +103,11 @@ final class StudyFigures: Sendable {
     var settings = content.map.profile ?? StudyMap.Profile()
     // A column has no room beside its map.
     settings.hasNorthSouth = settings.hasNorthSouth && !isSmall
+    let look = FigureLook(results.theme)
     let base = try base(
       width: isSmall ? width : hasProfile ? settings.mapWidth : Self.mapWidth, isLocator: isSmall,
       hasWideAxis: hasProfile && content.hasWideAxis)
-    guard hasProfile else { return try figure(map, on: base, style: isSmall ? .locator : MapStyle()).drawing }
+    guard hasProfile else { return try figure(map, on: base, style: isSmall ? look.small : look.map).drawing }
     guard content.figures != nil else {
       throw AtlasError(
         at: place, found: "the map `\(content.map.name)` shows categories, which have no profile",
@@ -114,8 +115,8 @@ final class StudyFigures: Sendable {
     }
     let text = ChartText(notes: map.notes)
     map.notes = []
-    let figure = try figure(map, on: base, style: isSmall ? .locator : MapStyle())
-    return try withProfile(figure, of: content, settings: settings, text: text).drawing
+    let figure = try figure(map, on: base, style: isSmall ? look.small : look.map)
+    return try withProfile(figure, of: content, settings: settings, text: text, look: look).drawing
   }
 
   /// A map that stands alone, with title, sources and the profile below.
@@ -134,10 +135,10 @@ final class StudyFigures: Sendable {
       on: try base(
         width: profile?.mapWidth ?? Self.mapWidth, isLocator: false,
         hasWideAxis: profile != nil && content.hasWideAxis),
-      style: MapStyle())
+      style: FigureLook.plain.map)
     let whole =
       try profile.map { settings throws(AtlasError) in
-        try withProfile(figure, of: content, settings: settings, text: text)
+        try withProfile(figure, of: content, settings: settings, text: text, look: .plain)
       } ?? ProfiledMap(drawing: figure.drawing, unplacedLabels: [])
     let notices = figure.notices.compactMap { notice -> Notice? in
       // Units without data are named in the join audit once, not under every map.

@@ -26,8 +26,10 @@ extension StudyFigures {
   /// - Parameters:
   ///   - figure: the map; with a twin narrower by ``twinWidth`` than the whole.
   ///   - text: what stands under the whole.
+  ///   - look: the look of the profile.
   func withProfile(
-    _ figure: MapFigure, of content: MapContent, settings: StudyMap.Profile, text: ChartText
+    _ figure: MapFigure, of content: MapContent, settings: StudyMap.Profile, text: ChartText,
+    look: FigureLook
   ) throws(AtlasError) -> ProfiledMap {
     guard content.figures != nil else { return ProfiledMap(drawing: figure.drawing, unplacedLabels: []) }
     let parts = try ProfileParts(settings, of: content, on: figure, in: self)
@@ -35,7 +37,7 @@ extension StudyFigures {
     text.notes = parts.notes + text.notes
     let profile = parts.profile(text: text)
     do {
-      let below = try chart(profile, under: figure)
+      let below = try chart(profile, under: figure, style: look.chart)
       let offset = Point(x: 0, y: figure.drawing.size.height + 4)
       var size = Size(width: figure.drawing.size.width, height: offset.y + below.drawing.size.height)
       var elements = figure.drawing.elements + below.drawing.elements(movedBy: offset)
@@ -43,7 +45,7 @@ extension StudyFigures {
       if let twin = parts.twin(of: profile) {
         let chart = try twin.figure(
           size: Size(width: Self.twinWidth, height: size.height),
-          plotY: figure.plotArea.y...figure.plotArea.maxY, measuring: measuring)
+          plotY: figure.plotArea.y...figure.plotArea.maxY, style: look.chart, measuring: measuring)
         elements += chart.drawing.elements(movedBy: Point(x: size.width, y: 0))
         size.width += Self.twinWidth
         unplaced += chart.unplacedLabels.filter { !unplaced.contains($0) }
@@ -56,13 +58,13 @@ extension StudyFigures {
 
   /// The profile as high as its names need.
   private func chart(
-    _ profile: EastWestProfile, under figure: MapFigure
+    _ profile: EastWestProfile, under figure: MapFigure, style: ChartStyle
   ) throws(ChartError) -> ChartFigure {
     let width = figure.drawing.size.width
     let notes = profile.text.sources + profile.text.notes
     let footing: Double
     do throws(TextError) {
-      let note = ChartStyle().note
+      let note = style.note
       footing = try TextBlock(
         notes.map { [TextSpan($0, font: note)] }, width: width - 4, measuring: measuring
       )
@@ -72,7 +74,7 @@ extension StudyFigures {
     for height in Self.profileHeights {
       let chart = try profile.figure(
         size: Size(width: width, height: height + footing + (profile.sizes == nil ? 0 : 12)),
-        plotX: figure.plotArea.x...figure.plotArea.maxX, measuring: measuring)
+        plotX: figure.plotArea.x...figure.plotArea.maxX, style: style, measuring: measuring)
       if chart.unplacedLabels.count < best?.unplacedLabels.count ?? .max { best = chart }
       if chart.unplacedLabels.isEmpty { break }
     }

@@ -90,11 +90,16 @@ struct BlockRequest: Sendable {
 
   /// Decodes a fence; `nil` for kinds that layout fills itself.
   init?(_ fence: Fence) throws(AtlasError) {
+    // The words of a callout are Markdown: they may be no YAML at all.
+    guard Self.kinds.contains(fence.kind) else { return nil }
     let node = try StudyNode(
       yaml: fence.body, file: fence.place.file, subject: "the block `\(fence.kind)`",
       lineOffset: fence.place.line)
     try self.init(kind: fence.kind, node)
   }
+
+  /// The kinds that are filled from the study; each holds YAML.
+  private static let kinds = ["map", "chart", "table", "metrics", "columns"]
 
   private init?(kind: String, _ node: StudyNode) throws(AtlasError) {
     switch kind {

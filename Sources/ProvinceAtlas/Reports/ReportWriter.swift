@@ -19,9 +19,16 @@ struct ReportWriter: Sendable {
       DocumentMetadata(
         title: report.title, author: author, subject: report.about.subject, keywords: report.about.keywords,
         language: report.about.language, creationDate: creationDate,
-        outline: report.document.outline.map {
-          CairoRendering.OutlineEntry(title: $0.title, page: $0.page, level: max(0, $0.level - 2))
-        }, pageLabels: isPlain ? [] : labels))
+        outline: Self.bookmarks(report.document.outline), pageLabels: isPlain ? [] : labels))
+  }
+
+  /// The headings as bookmarks, none more than a level below the one before it.
+  private static func bookmarks(_ headings: [HeadingPlace]) -> [OutlineEntry] {
+    var last = -1
+    return headings.map { heading in
+      last = min(max(0, heading.level - 2), last + 1)
+      return OutlineEntry(title: heading.title, page: heading.page, level: last, anchor: heading.anchor)
+    }
   }
 
   /// One page as SVG, on white paper: a viewer may have a dark ground.

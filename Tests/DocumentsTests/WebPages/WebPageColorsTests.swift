@@ -14,13 +14,14 @@ import Testing
       style.accent = Color(hex: accent)
       style.tint = Color(hex: tint)
       style.mutedInk = Color(hex: muted)
+      style.headingInk = Color(hex: muted)
       return style
     }
 
   @Test(arguments: styles)
   func `words have the contrast of WCAG AA on both grounds`(_ style: PageStyle) {
     for colors in [WebPageColors.light(style), .dark(style)] {
-      for letters in [colors.ink, colors.muted, colors.accent] {
+      for letters in [colors.ink, colors.muted, colors.accent, colors.title] {
         for ground in [colors.ground, colors.tint] {
           #expect(
             Contrast.ratio(letters, ground) >= Contrast.least, "\(letters.hexText) on \(ground.hexText)")
@@ -36,5 +37,17 @@ import Testing
       [colors.ink, colors.muted, colors.accent, colors.tint] == [
         style.ink, style.mutedInk, style.accent, style.tint,
       ])
+  }
+
+  @Test func `headings and rules of tables have the colours of the style`() {
+    var style = PageStyle()
+    style.headingInk = Color(hex: 0x0B5D3B)
+    style.ruleInk = Color(hex: 0x7A1F1F)
+    let colors = WebPageColors.light(style)
+    #expect([colors.title, colors.rule] == [style.headingInk, style.ruleInk])
+    let dark = WebPageColors.dark(style)
+    #expect(dark.title != dark.accent && dark.rule != dark.ink)
+    // Rules of the colour of words stay so.
+    #expect(WebPageColors.dark(PageStyle()).rule == WebPageColors.dark(PageStyle()).ink)
   }
 }

@@ -55,6 +55,8 @@ import Testing
 
   @Test func kindsThatLayoutFillsAreLeftToIt() throws {
     #expect(try request("```pagebreak\n```\n") == nil)
+    // Markdown that is no YAML.
+    #expect(try request("```callout T\n- a: b: c\n\n[^n]: *note*: {\n```\n") == nil)
   }
 
   @Test(arguments: [

@@ -97,6 +97,16 @@ import Testing
     #expect(low.isEmpty, "pages \(low.map { $0.offset + 1 }): \(low.map(\.element))")
   }
 
+  @Test func headingsThatLeaveALevelOutAreBookmarksToo() throws {
+    let toy = try ToyStudy()
+    try toy.write(
+      Array("---\ntitle: T\n---\n\n#### A\n\n## B\n\n##### C\n\n### D\n".utf8), to: "national.en.md")
+    let text = String(
+      decoding: try file(try toy.composer("national.en.md").report(on: .nation)), as: UTF8.self)
+    // Each leads to its heading, not to the top of its page.
+    #expect(text.ranges(of: "/Dest (anchor-").count == 4 && text.ranges(of: "/Title (").count == 5)
+  }
+
   @Test func aReportKeepsToItsPagesByLowerFigures() throws {
     let toy = try ToyStudy()
     func pages(_ front: String) throws -> (count: Int, notices: [LayoutNotice]) {

@@ -99,7 +99,8 @@ extension Theme {
 
   func color(_ tone: Tone) -> Color? { colors[tone]?.value }
 
-  private func font(_ font: Font, _ part: Part, size: Double? = nil) -> Font {
+  /// A font with the families that the theme names for a part.
+  func font(_ font: Font, _ part: Part, size: Double? = nil) -> Font {
     var font = font.sized(size ?? font.size)
     guard let chosen = fonts[part] else { return font }
     let latin = chosen.latin.map { [$0.value] } ?? Array(font.families.prefix(1))
