@@ -42,14 +42,22 @@ extension PageFiller {
       // Headings right before it go with it.
       while end < rest.endIndex, end > rest.startIndex, rest[end - 1].keepsWithNext { end -= 1 }
       let next = end < rest.endIndex ? Array(rest[end..<Self.groupEnd(rest, from: end)]) : []
-      try fillBalanced(rest[..<end], before: next)
-      rest = rest[(end + next.count)...]
+      let following = rest[(end + next.count)...]
+      try fillBalanced(rest[..<end], before: next, textFollows: Self.beginsWithText(following))
+      rest = following
+    }
+  }
+
+  /// Whether text for columns follows up to the next page break.
+  private static func beginsWithText(_ flows: ArraySlice<Flow>) -> Bool {
+    flows.prefix(farthestText).prefix { $0.manner != .pageBreak }.contains {
+      $0.manner == .text && !$0.spansColumns && !$0.boxes.isEmpty
     }
   }
 
   /// Fills columns, then puts down what is as wide as all of them.
   private mutating func fillBalanced(
-    _ flows: ArraySlice<Flow>, before next: [Flow]
+    _ flows: ArraySlice<Flow>, before next: [Flow], textFollows: Bool
   ) throws(DocumentError) {
     var done = setAside()
     defer { putBack(&done) }
@@ -65,9 +73,10 @@ extension PageFiller {
     if last.manner == .figure, last.floats, next.count == 1, !balanced.fits([box]),
       box.height <= block.height
     {
-      // It goes to the top of the next page, and text goes on in the columns.
-      filled.waiting.append(Waiting(box: box, spansColumns: true))
-      self = filled
+      // It goes to the top of the next page, and text goes on in the columns; without any they end alike.
+      if !textFollows { balanced.openColumns() }
+      self = textFollows ? filled : balanced
+      waiting.append(Waiting(box: box, spansColumns: true))
       return
     }
     self = balanced

@@ -93,7 +93,7 @@ extension PageFiller {
   }
 
   /// The flows after a table among which text is looked for: of hundreds of figures in between none goes before it.
-  private static let farthestText = 100
+  static let farthestText = 100
   /// The share of a page that is rather filled with the beginning of a table than left empty.
   private static let largestHole = 0.25
   /// Rows of a table that stand alone under its head without looking lost.

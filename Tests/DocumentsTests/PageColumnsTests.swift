@@ -39,6 +39,27 @@ import Testing
     #expect(left.count > 10 && right.count > 10)
   }
 
+  @Test func `columns end alike above a wide figure that moves to the next page, where no text goes on`()
+    throws
+  {
+    var figure = Figure(LayoutTests.box(460, 400), caption: "Wide")
+    figure.spansColumns = true
+    let text = String(repeating: LayoutTests.sentence, count: 25) + "\n\n```map\n```\n\n"
+    func counts(_ rest: String) throws -> (left: Int, right: Int) {
+      let document = try LayoutTests.laidOut(text + rest, [.figure(figure)], style: style)
+      #expect(document.pages.count == 2)
+      let (left, right) = lines(document.pages[0])
+      return (left.count, right.count)
+    }
+    let alone = try counts("")
+    #expect(abs(alone.left - alone.right) <= 2 && alone.right > 10)
+    let broken = try counts("```page-break\n```\n\n" + LayoutTests.sentence)
+    #expect(broken == alone)
+    // Text that goes on fills the page.
+    let filled = try counts(String(repeating: LayoutTests.sentence, count: 12))
+    #expect(filled.left > alone.left + 5)
+  }
+
   @Test func `lines are justified to the column and never cross the gutter`() throws {
     let document = try LayoutTests.laidOut(String(repeating: LayoutTests.sentence, count: 60), style: style)
     let width = style.columnWidth

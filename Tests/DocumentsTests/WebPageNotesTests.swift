@@ -47,6 +47,10 @@ import Testing
     let text = try page("One[^a].\n\n[^a]: First.\n")
     #expect(text.contains("aria-label=\"Footnote 1\"") && text.contains("aria-label=\"Footnotes\""))
     #expect(text.contains("aria-label=\"Back to the text of footnote 1\""))
+    // On the last line, not below it.
+    #expect(text.contains("<p>First. <a") && text.contains("↩</a></p></li>"))
+    let list = try page("One[^a].\n\n[^a]: First:\n\n    - x\n")
+    #expect(list.contains("</ul>\n<a") && list.contains("↩</a></li>"))
   }
 
   @Test func `a figure is no wider than its letters allow`() throws {

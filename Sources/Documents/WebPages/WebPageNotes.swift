@@ -25,17 +25,31 @@ extension WebPageWriter {
     html.endLine()
     for (index, blocks) in numbering.footnoteBlocks.enumerated() {
       html.open("li", ["id": names.target(FootnoteNames.note(index + 1))])
-      try write(blocks)
-      let back = names.target(FootnoteNames.call(index + 1)).map { "#\($0)" }
-      html.open("a", ["href": back, "role": "doc-backlink", "aria-label": words.backToText(from: index + 1)])
-      html.add("↩")
-      html.close("a")
+      // The way back stands at the end of the last line.
+      if case .paragraph(let runs)? = blocks.last {
+        try write(Array(blocks.dropLast()))
+        html.open("p")
+        try write(runs)
+        html.add(" ")
+        wayBack(from: index + 1)
+        html.close("p")
+      } else {
+        try write(blocks)
+        wayBack(from: index + 1)
+      }
       html.close("li")
       html.endLine()
     }
     html.close("ol")
     html.close("section")
     html.endLine()
+  }
+
+  private mutating func wayBack(from number: Int) {
+    let call = names.target(FootnoteNames.call(number)).map { "#\($0)" }
+    html.open("a", ["href": call, "role": "doc-backlink", "aria-label": words.backToText(from: number)])
+    html.add("↩")
+    html.close("a")
   }
 
   /// The captions of all figures or tables.

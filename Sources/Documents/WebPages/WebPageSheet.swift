@@ -35,6 +35,7 @@ enum WebPageSheet {
     hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
     code,pre{font-family:var(--code);font-size:.88em}pre{overflow-x:auto;padding:.6rem .9rem;border-left:3px solid var(--line)}
     sup{line-height:0;font-size:.7em}
+    [role=doc-endnotes]{font-size:.9rem}[role=doc-endnotes] p{margin:.3rem 0;text-indent:0}[role=doc-endnotes] ol{padding-left:1.8rem}[role=doc-backlink]{text-decoration:none;padding:0 .3em}
     figure{margin:1.6rem 0}
     .paper{background:#fff;color:#000}
     .paper svg{display:block;width:100%;height:auto;max-height:none}
@@ -65,6 +66,6 @@ enum WebPageSheet {
     @media (max-width:40rem){.row{grid-template-columns:minmax(0,1fr)}.row>div+div{margin-top:1.6rem}h1{font-size:1.55rem}h2{font-size:1.3rem}blockquote{margin:1rem .8rem}table{width:max-content;min-width:100%}th,td{max-width:14rem}}
     @media screen and (prefers-color-scheme:dark){.paper{padding:.5rem}}
     @media screen and (min-width:76rem){body{max-width:72rem;display:grid;grid-template-columns:16rem minmax(0,46rem);column-gap:3.5rem;justify-content:center}header,footer{grid-column:1/-1}header{grid-row:1}footer{grid-row:3}main{grid-column:2;grid-row:2}body>nav{grid-column:1;grid-row:2;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto}main>:first-child,main>section:first-child>:first-child{margin-top:0}}
-    @media print{html{font-size:10pt;line-height:1.4}body{max-width:none;padding:0}.skip,body>nav:not(.asked),footer{display:none}.page-end{break-after:page}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}.paper,figcaption,tr,.metrics,.callout,.row{break-inside:avoid}.paper svg{max-height:230mm;width:auto;max-width:100%;margin:0 auto}.scroll{overflow:visible}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    @media print{html{font-size:10pt;line-height:1.4}body{max-width:none;padding:0}.skip,body>nav:not(.asked),footer{display:none}.page-end{break-after:page}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}.paper,figcaption,tr,.metrics,.callout,.row{break-inside:avoid}.paper svg{max-height:230mm;width:auto;max-width:100%;margin:0 auto}.scroll,pre{overflow:visible}pre{white-space:pre-wrap}[role=doc-backlink]{display:none}figure:not(.table){break-inside:avoid}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }
