@@ -47,7 +47,7 @@ import Testing
     let text = String(repeating: LayoutTests.sentence, count: 25) + "\n\n```map\n```\n\n"
     func counts(_ rest: String) throws -> (left: Int, right: Int) {
       let document = try LayoutTests.laidOut(text + rest, [.figure(figure)], style: style)
-      #expect(document.pages.count == 2)
+      #expect(document.pages.count > 1)
       let (left, right) = lines(document.pages[0])
       return (left.count, right.count)
     }

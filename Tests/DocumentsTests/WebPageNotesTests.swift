@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `a page without footnotes has no place for them`() throws {
-    #expect(try !page("One.\n").contains("doc-endnotes"))
+    #expect(try !page("One.\n").contains("role=\"doc-endnotes\""))
   }
 
   @Test func `captions are listed with their numbers`() throws {
