@@ -72,7 +72,10 @@ struct WebPageStyle {
   /// Pages by their names, for documents that change from one kind to another.
   private var kinds: String {
     guard pages.count > 1 else { return "" }
+    // What no section holds, such as the head and the footnotes, stands on the first kind: a page would end before and after
+    // what names none.
     return pages.enumerated().map { "@page \(Self.pageName($0)){\(size($1))}" }.joined()
+      + "body{page:\(Self.pageName(0))}"
   }
 
   private func boxes(_ edge: String, _ line: RunningLine, notice: String) -> [String] {

@@ -226,6 +226,8 @@ import Testing
     let sheet = try #require(tree.all("style").first?.text)
     #expect(
       sheet.contains("@page p0{size:595.3pt 841.9pt") && sheet.contains("@page p1{size:841.9pt 595.3pt"))
+    // Head and footnotes end no page.
+    #expect(sheet.contains("body{page:p0}"))
     #expect(throws: DocumentError.layout(.nestedSection)) { try Self.page("> ```s\n> ```", [.section(wide)]) }
   }
 }
