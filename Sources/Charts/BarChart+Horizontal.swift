@@ -9,9 +9,11 @@ extension BarChart {
     let bold = style.label.weighted(.bold)
     let names = try canvas.widest(bars.map(\.label), bold)
     let numbers = try canvas.widest(bars.compactMap(\.value).map(format.string), bold)
+    // Marks hang right of the column, so that digits stand under each other.
+    let marks = try canvas.widest(bars.map(\.mark).filter { !$0.isEmpty }, bold)
     let top = try canvas.extent("0", style.label).height + 2
     let plot = try canvas.plot(
-      left: names + 5, right: numbers + 4, top: reference == nil ? 2 : top,
+      left: names + 5, right: numbers + marks + 4, top: reference == nil ? 2 : top,
       bottom: try canvas.roomBelow(title: valueTitle))
     let scale = LinearScale(domain: ticks.domain, from: plot.x, to: plot.maxX)
     try canvas.drawBottomAxis(
@@ -34,6 +36,9 @@ extension BarChart {
         try canvas.put(
           format.string(value), font, ink, x: plot.maxX + 4 + numbers, middle: middle,
           anchor: .end)
+        if !entry.mark.isEmpty {
+          try canvas.put(entry.mark, font, ink, x: plot.maxX + 4 + numbers, middle: middle)
+        }
       } else {
         try canvas.put(missingText, font, style.muted, x: scale(0) + 2, middle: middle)
       }

@@ -55,7 +55,7 @@ extension BarChart {
     guard isHighlighted(entry) else { return }
     let height = try canvas.extent("0", style.label).height
     try canvas.put(
-      format.string(value), style.label.weighted(.bold), style.accent, x: x,
+      format.string(value) + entry.mark, style.label.weighted(.bold), style.accent, x: x,
       middle: scale(max(0, value)) - height / 2, anchor: .middle, clearsGround: true)
   }
 

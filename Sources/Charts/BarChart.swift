@@ -18,12 +18,15 @@ public struct BarChart: Hashable, Sendable {
     public var value: Double?
     /// Whether the value was filled in and not observed: drawn hollow.
     public var isFilled: Bool
+    /// What stands after its number, such as `†`; empty for nothing.
+    public var mark: String
 
     /// Makes a bar.
-    public init(label: String, value: Double?, isFilled: Bool = false) {
+    public init(label: String, value: Double?, isFilled: Bool = false, mark: String = "") {
       self.label = label
       self.value = value
       self.isFilled = isFilled
+      self.mark = mark
     }
   }
 

@@ -8,11 +8,14 @@ public struct DumbbellChart: Hashable, Sendable {
     public var label: String
     /// One value for each of ``DumbbellChart/series``; `nil` where there is none.
     public var values: [Double?]
+    /// What stands after the number of the first, such as `†`; empty for nothing.
+    public var mark: String
 
     /// Makes a row.
-    public init(label: String, values: [Double?]) {
+    public init(label: String, values: [Double?], mark: String = "") {
       self.label = label
       self.values = values
+      self.mark = mark
     }
   }
 
@@ -124,7 +127,7 @@ public struct DumbbellChart: Hashable, Sendable {
     guard case let value?? = row.values.first else { return }
     let height = try canvas.extent("0", style.label).height
     try canvas.put(
-      format.string(value), style.label.weighted(.bold), style.accent, x: scale(value),
+      format.string(value) + row.mark, style.label.weighted(.bold), style.accent, x: scale(value),
       middle: y - 4 - height / 2, anchor: .middle, clearsGround: true)
   }
 }

@@ -75,45 +75,12 @@ extension StudyFigures.MapContent {
   var hasWideAxis: Bool { figures?.cells.contains { abs($0.cell.value ?? 0) >= 10_000 } ?? false }
 
   /// What the map is called where it stands alone.
-  func title(_ results: StudyResults) -> String {
-    let words = results.words
-    if case .bivariate(let with, _, _) = map.kind {
-      return words.list([results.label(map.shows), results.label(with)])
-    }
-    if let beside = map.beside { return words.list(beside.variables.map(results.label)) }
-    return map.kind == .categories
-      ? results.categoriesTitle(map.shows) : results.titleWithAbbreviation(map.shows)
-  }
+  func title(_ results: StudyResults) -> String { results.title(of: map) }
 
   /// The line under the title: years and classes.
   func subtitle(_ results: StudyResults) -> String {
-    let words = results.words
-    var parts: [String] = []
-    switch map.span {
-    case .mean where map.kind == .categories: break
-    case .mean where map.sideBySide != nil: break
-    case .year where map.pair != nil:
-      let (year, since) = (map.pair?.year ?? 0, map.pair?.since ?? 0)
-      parts.append(words("\(year), and change since \(since)", "\(year)年及\(since)年以来的变化"))
-    case .mean: parts.append(words("Mean of \(results.years)", "\(results.years)年均值"))
-    case .year(let year): parts.append(words("\(year)", "\(year)年"))
-    case .change(let from, let to, _): parts.append(words("Change \(from)–\(to)", "\(from)–\(to)年变化"))
-    }
-    if let rule = map.rule { parts.append(ruleText(rule, words)) }
-    if map.isPooled, map.rule.map({ $0.method != .manual }) ?? false {
-      parts.append(words("limits from all years \(results.years)", "分级界限取\(results.years)各年数据"))
-    }
-    let line = parts.joined(separator: words("; ", "；"))
+    let line = results.details(of: map, areCommon: panels?.commonMeasure != nil)
     return line.prefix(1).uppercased() + line.dropFirst()
-  }
-
-  /// How limits were found; of a pair of both maps.
-  private func ruleText(_ rule: ClassificationRule, _ words: Words) -> String {
-    let name = words.name(of: rule.method)
-    guard let pair = map.pair, pair.rule.method != rule.method else {
-      return panels?.commonMeasure == nil ? name : words("\(name), common to all", "\(name)，各图分级相同")
-    }
-    return words.list([name, words.name(of: pair.rule.method)])
   }
 
   /// What heads the legend.

@@ -18,12 +18,18 @@ struct MapThemes {
     switch map.kind {
     case .categories: .categories(try categories())
     case .classes(let rule):
-      .classed(classed(figures?.values ?? [:], try rule.classes(of: figures?.pool ?? [])))
+      .classed(classed(figures?.values ?? [:], try settled(rule, figures).classes(of: figures?.pool ?? [])))
     case .unclassed: .unclassed(try unclassed(figures?.values ?? [:], figures?.pool ?? []))
     case .bivariate(let with, let rule, let palette):
       .bivariate(
         BivariateTheme(first: try axis(map.shows, rule), second: try axis(with, rule), palette: palette))
     }
+  }
+
+  /// The rule, with fewer classes where the study has not asked for so many and values are too few.
+  private func settled(_ rule: ClassificationRule, _ figures: MapFigures?) -> ClassificationRule {
+    guard map.isUsual, case .naturalBreaks(let classes) = rule, let figures else { return rule }
+    return .naturalBreaks(classes: min(classes, Set(figures.pool).count))
   }
 
   func classed(_ values: [FeatureID: Double], _ classes: Classification) -> ClassedTheme {

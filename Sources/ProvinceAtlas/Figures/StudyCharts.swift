@@ -10,15 +10,17 @@ extension StudyResults {
     _ score: String, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
     var series: [LineChart.Series] = []
-    for region in regions {
+    for region in regions where hasRegions {
       series.append(
         LineChart.Series(
           name: regionName(region), points: try yearly(score, over: .region(region)),
           group: regions.firstIndex(of: region)))
     }
+    let only = data.units.count == 1 ? data.units.first : nil
     series.append(
       LineChart.Series(
-        name: overallMeanName, points: try yearly(score, over: .all), role: .reference))
+        name: only.map { name($0.code) } ?? overallMeanName, points: try yearly(score, over: .all),
+        role: series.isEmpty ? .main : .reference))
     return try line(series, score: score, size: size, measuring: measuring)
   }
 
@@ -31,15 +33,17 @@ extension StudyResults {
       let cell = data.panel.position(unit: unit, period: year).map { column[$0] }
       return LineChart.Point(x: Double(year), value: cell?.value, isFilled: cell?.state.isFilled ?? false)
     }
-    return try line(
-      [
-        .init(name: name(unit), points: points, role: .main),
+    var series = [LineChart.Series(name: name(unit), points: points, role: .main)]
+    if isBesideRegion(unit) {
+      series.append(
         .init(
           name: regionMeanName(region(unit)), points: try yearly(score, over: .region(region(unit))),
-          group: regionIndex(unit)),
-        .init(
-          name: overallMeanName, points: try yearly(score, over: .all), role: .reference),
-      ], score: score, size: size, measuring: measuring)
+          group: regionIndex(unit)))
+    }
+    if data.units.count > 1 {
+      series.append(.init(name: overallMeanName, points: try yearly(score, over: .all), role: .reference))
+    }
+    return try line(series, score: score, size: size, measuring: measuring)
   }
 
   /// A score by year, the mean of all units, with the stages of its index and the growth over each.
@@ -74,13 +78,16 @@ extension StudyResults {
   ) throws(AtlasError) -> Drawing {
     let ranking = try scores.ranking(by: score, in: lastYear)
     let mean = try mean(of: score, over: .all, in: lastYear)
-    // Where every value rests on a filled one, hollow bars would tell nothing apart.
-    let isMarking = !ranking.entries.allSatisfy(\.cell.state.isFilled)
+    let states = ranking.entries.filter { $0.cell.value != nil }.map(\.cell.state)
+    // Where every value rests on a filled one, marks and hollow bars would tell nothing apart.
+    let areAllFilled = !states.isEmpty && states.allSatisfy(\.isFilled)
     let chart = BarChart(
-      text: ChartText(
-        notes: isMarking && ranking.entries.contains(where: \.cell.state.isFilled) ? [hollowNote] : []),
-      bars: ranking.entries.map {
-        .init(label: name($0.unit), value: $0.cell.value, isFilled: isMarking && $0.cell.state.isFilled)
+      text: ChartText(notes: areAllFilled ? [allFilledNote] : markNotes(states, areHollow: true)),
+      bars: ranking.entries.map { entry in
+        let state = entry.cell.state
+        return .init(
+          label: name(entry.unit), value: entry.cell.value, isFilled: !areAllFilled && state.isFilled,
+          mark: areAllFilled ? "" : state.mark)
       },
       highlight: unit.map(name),
       reference: mean.map {
@@ -98,26 +105,52 @@ extension StudyResults {
   func dimensionsChart(
     of unit: UnitCode, size: Size, measuring: any TextMeasuring
   ) throws(AtlasError) -> Drawing {
+    let isBesideRegion = isBesideRegion(unit)
     var rows: [DumbbellChart.Row] = []
+    var states: [CellState] = []
     for score in scores.names {
+      let state = try scores.ranking(by: score.name, in: lastYear)[unit]?.cell.state
+      states += [state].compactMap(\.self)
       let own = try mean(of: score.name, over: [unit], in: lastYear)
+      let regional = try mean(of: score.name, over: .region(region(unit)), in: lastYear)
       rows.append(
         .init(
           label: shortLabel(score.name),
-          values: [
-            own, try mean(of: score.name, over: .region(region(unit)), in: lastYear),
-            try mean(of: score.name, over: .all, in: lastYear),
-          ]))
+          values: [own] + (isBesideRegion ? [regional] : [])
+            + [try mean(of: score.name, over: .all, in: lastYear)], mark: state?.mark ?? ""))
     }
     let chart = DumbbellChart(
-      series: [name(unit), regionMeanName(region(unit)), overallMeanName], groups: [regionIndex(unit), nil],
-      rows: rows,
+      text: ChartText(notes: markNotes(states, areHollow: false)),
+      series: [name(unit)] + (isBesideRegion ? [regionMeanName(region(unit))] : []) + [overallMeanName],
+      groups: isBesideRegion ? [regionIndex(unit), nil] : [nil], rows: rows,
       valueTitle: words("Score \(lastYear)", "\(lastYear)年得分"), format: NumberText(decimals: 3))
     do {
       return try chart.figure(size: size, style: theme.chartStyle, measuring: measuring).drawing
     } catch {
       throw AtlasError(error)
     }
+  }
+
+  /// Whether the mean of a unit’s region stands beside the unit: where there are several regions and the unit has one.
+  func isBesideRegion(_ unit: UnitCode) -> Bool { hasRegions && regionIndex(unit) != nil }
+
+  private var allFilledNote: String {
+    words("Every value rests on at least one filled value.", "各省数值均含按规则填补的数值。")
+  }
+
+  /// What the marks after numbers mean, as under tables; without marks nothing.
+  private func markNotes(_ states: [CellState], areHollow: Bool) -> [String] {
+    var notes: [String] = []
+    if states.contains(where: { $0.mark == "†" }) {
+      notes.append(
+        areHollow
+          ? words("†, hollow: rests on at least one filled value.", "†及空心：含按规则填补的数值。")
+          : words("† rests on at least one filled value.", "† 含按规则填补的数值。"))
+    }
+    if states.contains(where: { $0.mark == "‡" }) {
+      notes.append(words("‡ without one indicator or more.", "‡ 缺少指标。"))
+    }
+    return notes
   }
 
   private var hollowNote: String { words("Hollow: rests on a filled value.", "空心：含填补数值。") }

@@ -34,22 +34,13 @@ final class StudyFigures: Sendable {
     self.results = results
     self.geography = geography
     self.measuring = measuring
-    let option = results.data.option
-    let known = Set(results.scores.panel.indicatorNames + results.data.crosswalk.schemes)
     let shapes = Set(geography.layer.features.map(\.id))
     var contents: [String: MapContent] = [:]
-    var notices: [Notice] = []
-    // Maps of what the sources lack are left out in silence: the absence itself is told elsewhere.
-    for map in results.study.maps where map.variables.allSatisfy(known.contains) {
-      if let year = map.years.first(where: { $0 < option.from || $0 > option.to }) {
-        notices.append(
-          Notice(.figure, "the map `\(map.name)` is left out: \(year) is not in \(option.from)–\(option.to)"))
-        continue
-      }
+    for map in try results.drawnMaps() {
       contents[map.name] = try MapContent(map, results: results, shapes: shapes)
     }
     self.contents = contents
-    self.notices = notices
+    notices = results.mapNotices
   }
 
   /// ``StudyGeography/labelDegrees``, looked for once.
@@ -66,13 +57,7 @@ final class StudyFigures: Sendable {
 
   /// A map of the study by its name, or by the score it shows: one of the mean before others.
   func content(named name: String, at place: AtlasError.Place) throws(AtlasError) -> MapContent {
-    if let exact = contents[name] { return exact }
-    let shown = maps.filter { $0.shows == name && $0.isSingle }
-    if let map = shown.first(where: { $0.span == .mean && $0.rule != nil }) ?? shown.first,
-      let found = contents[map.name]
-    {
-      return found
-    }
+    if let map = maps.named(name), let found = contents[map.name] { return found }
     let known = maps.map(\.name)
     throw AtlasError(
       at: place, found: "there is no map `\(name)`",

@@ -160,11 +160,15 @@ extension ProfileParts {
   private var words: Words { results.words }
   /// The parallel as words, `36°N`.
   private var parallel: String { DegreeAxis.text(latitude, "N", "S") }
+  /// What dashed lines are, where there are regions.
+  private var dashes: String {
+    results.hasRegions ? words("; dashed: region means", "；虚线为地区平均") : ""
+  }
   private var valueTitle: String { results.axisTitle(content.map.shows, over: content.map.span) }
 
   /// The profile below the map.
   func profile(text: ChartText) -> EastWestProfile {
-    let regions = results.regions
+    let regions = results.hasRegions ? results.regions : []
     let groups = regions.map { region in
       let members = results.data.units.map(\.code).filter { results.region($0) == region }
       return EastWestProfile.Group(
@@ -180,9 +184,8 @@ extension ProfileParts {
       groups: groups, fit: eastWestLine, sizes: sizes, valueTitle: valueTitle,
       placeTitle: axis.scale == nil
         ? words(
-          "West to east as on the map; longitudes at \(parallel); dashed: region means",
-          "自西向东（位置同上图）；经度取\(parallel)处；虚线为地区平均")
-        : words("Longitude; dashed: region means", "经度；虚线为地区平均"),
+          "West to east as on the map; longitudes at \(parallel)\(dashes)",
+          "自西向东（位置同上图）；经度取\(parallel)处\(dashes)") : words("Longitude\(dashes)", "经度\(dashes)"),
       placeTicks: axis.scale == nil ? ticksOnMap : axis.ticks)
   }
 

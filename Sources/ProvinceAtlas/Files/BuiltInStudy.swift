@@ -24,9 +24,22 @@ public enum BuiltInStudy {
 
   /// The names of all studies that come with the tool, in alphabetical order.
   public static func names() throws(AtlasError) -> [String] {
-    let folder = (try path(named: "china-provinces") as NSString).deletingLastPathComponent
+    let folder = try templates()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { InputFile.exists("\(folder)/\($0)/study.yaml") }.sorted()
+  }
+
+  /// The folder that holds all studies and templates that come with the tool.
+  static func templates() throws(AtlasError) -> String {
+    (try path(named: "china-provinces") as NSString).deletingLastPathComponent
+  }
+
+  /// The folder of the templates that fit any study.
+  static func generalTemplates() throws(AtlasError) -> String { try templates() + "/general" }
+
+  /// The names of the files of a folder, in alphabetical order.
+  static func files(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   private static func ancestors(of path: String) -> [String] {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// A study that comes with the tool, copied to a folder of its own to start from. The copy holds everything the study
@@ -83,8 +84,34 @@ public struct StudyCopy: Sendable {
       }
       own[name] = Array(text.utf8)
     }
-    let moved = foreign.map { ($0.key.hasPrefix("/") ? String($0.key.dropFirst()) : $0.key, $0.value) }
+    let shared = try partials(of: own.merging(foreign) { mine, _ in mine })
+    let moved = foreign.merging(shared) { mine, _ in mine }.map {
+      ($0.key.hasPrefix("/") ? String($0.key.dropFirst()) : $0.key, $0.value)
+    }
     return own.merging(moved) { mine, _ in mine }.sorted { $0.key < $1.key }.map { Part(name: $0, bytes: $1) }
+  }
+
+  /// The texts that templates include from those that come with the tool, with what these include, so that they can be
+  /// changed in the copy.
+  private func partials(of files: [String: [UInt8]]) throws(AtlasError) -> [String: [UInt8]] {
+    let folder = try BuiltInStudy.templates()
+    let shipped = BuiltInStudy.files(in: "\(folder)/\(PartialFiles.folderName)")
+    func inclusions(_ bytes: [UInt8]) -> [String] {
+      TemplatePartial.names(in: String(decoding: bytes, as: UTF8.self))
+    }
+    var open = files.keys.sorted().filter { $0.hasSuffix(".md") }.flatMap { inclusions(files[$0] ?? []) }
+    var found: [String: [UInt8]] = [:]
+    while let name = open.popLast() {
+      let endings = [".md"] + Language.allCases.map { ".\($0.rawValue).md" }
+      for file in endings.map({ name + $0 }) where shipped.contains(file) {
+        let inner = "\(PartialFiles.folderName)/\(file)"
+        guard found[inner] == nil else { continue }
+        let bytes = try InputFile.bytes(at: "\(folder)/\(inner)", purpose: "partial")
+        found[inner] = bytes
+        open += inclusions(bytes)
+      }
+    }
+    return found
   }
 
   /// The paths in a study that lead out of its folder, in order, each once.

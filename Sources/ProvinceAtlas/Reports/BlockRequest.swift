@@ -53,7 +53,8 @@ struct BlockRequest: Sendable {
     case jumps
     case conformity
     case descriptives
-    case regions
+    /// Of one index, or of all.
+    case regions(String?)
     case ranks(String)
     case model(String)
     /// Direct, indirect and total effects of a spatial model.
@@ -205,7 +206,7 @@ struct BlockRequest: Sendable {
       switch try node.required("show", of: fields).word(tables) {
       case .plain(let table): table
       case .named(let key, let table): table(try node.required(key, of: fields).text())
-      case .published: .published(try fields["table"]?.text())
+      case .optional(let key, let table): table(try fields[key]?.text())
       }
     return try BlockRequest(.table(table), node: node, fields: fields)
   }
@@ -214,7 +215,8 @@ struct BlockRequest: Sendable {
   enum TableKind: Sendable {
     case plain(TableRequest)
     case named(String, @Sendable (String) -> TableRequest)
-    case published
+    /// One that another key may name the subject of.
+    case optional(String, @Sendable (String?) -> TableRequest)
   }
 
   /// The tables by the word after `show`.
@@ -228,8 +230,9 @@ struct BlockRequest: Sendable {
     "source-variables": .plain(.sourceVariables),
     "revisions": .plain(.revisions), "findings": .plain(.findings), "jumps": .plain(.jumps),
     "conformity": .plain(.conformity),
-    "descriptives": .plain(.descriptives), "regions": .plain(.regions),
-    "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours), "published": .published,
+    "descriptives": .plain(.descriptives), "regions": .optional("index") { .regions($0) },
+    "unit-indicators": .plain(.unitIndicators), "neighbours": .plain(.neighbours),
+    "published": .optional("table") { .published($0) },
     "published-coefficients": .plain(.publishedCoefficients),
   ]
 }

@@ -62,8 +62,19 @@ extension StudyResults {
       "indicator_count": .number(Double(profile.count)),
       "strengths": .list(profile.strengths.map(summary(of:))),
       "weaknesses": .list(profile.weaknesses.map(summary(of:))),
-      "strengths_sentence": .text(strengthsSentence(profile)),
-      "weaknesses_sentence": .text(weaknessesSentence(profile)),
+      "strengths_sentence": .text(
+        sentence(
+          on: profile.strengths, orNearest: profile.best, of: profile.count,
+          .init(
+            found: (
+              "Farthest above the mean of all provinces in \(lastYear), in standard deviations (s.d.)",
+              "\(lastYear)年领先各省平均最多的是"
+            ),
+            none: ("above", "均未超过各省平均，差距最小的是")))),
+      "weaknesses_sentence": .text(
+        sentence(
+          on: profile.weaknesses, orNearest: profile.worst, of: profile.count,
+          .init(found: ("Farthest below", "落后于各省平均最多的是"), none: ("below", "均不低于各省平均，领先最少的是")))),
     ]
   }
 
@@ -79,30 +90,29 @@ extension StudyResults {
     ])
   }
 
-  private func strengthsSentence(_ profile: IndicatorProfile) -> String {
-    guard !profile.strengths.isEmpty else {
-      guard let best = profile.best else { return "" }
-      return words(
-        "In \(lastYear) none of its \(profile.count) indicators lies above the mean of all provinces; nearest to it comes "
-          + "\(phrase(of: best)).",
-        "\(lastYear)年，\(profile.count)项指标均未超过各省平均，差距最小的是\(phrase(of: best))。")
-    }
-    let items = profile.strengths.map(phrase(of:)).joined(separator: words("; ", "；"))
-    return words(
-      "Farthest above the mean of all provinces in \(lastYear), in standard deviations (s.d.): \(items).",
-      "\(lastYear)年领先各省平均最多的是：\(items)。")
+  /// What strengths and weaknesses say each in its own way, in English and Chinese.
+  private struct SideWords {
+    /// What stands before the indicators.
+    let found: (Phrase, Phrase)
+    /// On which side of the mean none lies; in Chinese with what introduces the nearest.
+    let none: (Phrase, Phrase)
   }
 
-  private func weaknessesSentence(_ profile: IndicatorProfile) -> String {
-    guard !profile.weaknesses.isEmpty else {
-      guard let worst = profile.worst else { return "" }
-      return words(
-        "In \(lastYear) none of its \(profile.count) indicators lies below the mean of all provinces; nearest to it comes "
-          + "\(phrase(of: worst)).",
-        "\(lastYear)年，\(profile.count)项指标均不低于各省平均，领先最少的是\(phrase(of: worst))。")
+  /// The indicators on one side of the mean in a sentence; without any the one that comes nearest to it, and without
+  /// that nothing.
+  private func sentence(
+    on side: [IndicatorStanding], orNearest nearest: IndicatorStanding?, of count: Int, _ said: SideWords
+  ) -> String {
+    let (found, none) = (words(said.found.0, said.found.1), words(said.none.0, said.none.1))
+    if !side.isEmpty {
+      let items = side.map(phrase(of:)).joined(separator: words("; ", "；"))
+      return words("\(found): \(items).", "\(found)：\(items)。")
     }
-    let items = profile.weaknesses.map(phrase(of:)).joined(separator: words("; ", "；"))
-    return words("Farthest below: \(items).", "落后于各省平均最多的是：\(items)。")
+    guard let nearest else { return "" }
+    return words(
+      "In \(lastYear) none of its \(count) indicators lies \(none) the mean of all provinces; nearest to it comes "
+        + "\(phrase(of: nearest)).",
+      "\(lastYear)年，\(count)项指标\(none)\(phrase(of: nearest))。")
   }
 
   /// Decimals of an indicator's values: by the mean of all, so that they are the same in every unit's report.

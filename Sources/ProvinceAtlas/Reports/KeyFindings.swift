@@ -9,14 +9,34 @@ extension StudyResults {
   /// indices, regions, movers, regressions, robustness.
   func keyFindings() throws(AtlasError) -> [TemplateValue] {
     var findings: [(topic: String, text: String)] = []
-    for index in reportedIndices { findings.append((label(index), try levelFinding(index))) }
-    findings.append((words("Regions", "地区"), try gapSentence(study.reports.leads)))
-    findings.append((words("Movers", "位次变化"), try moversFinding(study.reports.leads)))
+    if let only = data.units.first?.code, data.units.count == 1 {
+      for index in orderedIndices { findings.append((label(index), try courseFinding(index, of: only))) }
+      findings.append((words("Regression", "回归"), regressionFinding))
+      return findings.summaries
+    }
+    for index in orderedIndices { findings.append((label(index), try levelFinding(index))) }
+    if let lead = study.reports.leads {
+      findings.append((words("Regions", "地区"), try gapSentence(lead)))
+      findings.append((words("Movers", "位次变化"), try moversFinding(lead)))
+    }
     findings.append((words("Regression", "回归"), regressionFinding))
     findings.append((words("Robustness", "稳健性"), try robustnessFinding()))
-    return findings.filter { !$0.text.isEmpty }.map {
-      .object(["topic": .text($0.topic), "text": .text($0.text)])
+    return findings.summaries
+  }
+
+  /// The course of the only unit of a study: the year of its highest score, and what its change consists of.
+  private func courseFinding(_ index: String, of unit: UnitCode) throws(AtlasError) -> String {
+    var highest: (year: Int, value: Double)?
+    for year in data.panel.periods {
+      guard let value = try mean(of: index, over: [unit], in: year) else { continue }
+      if value > highest?.value ?? -.infinity { highest = (year, value) }
     }
+    guard let highest else { return "" }
+    let (short, value) = (shortLabel(index), NumberText(decimals: 3).string(highest.value))
+    let peak = words(
+      "\(short) is highest in \(highest.year) (\(value)).", "\(short)以\(highest.year)年为最高（\(value)）。")
+    guard let change = try scoreChange(of: unit, in: index) else { return peak }
+    return partsSentence(change, index) + words(" ", "") + peak
   }
 
   private func levelFinding(_ index: String) throws(AtlasError) -> String {
@@ -100,6 +120,13 @@ extension StudyResults {
     }
     guard !parts.isEmpty else { return "" }
     return parts.joined(separator: words("; ", "；")) + words(".", "。")
+  }
+}
+
+extension [(topic: String, text: String)] {
+  /// What templates get of those that say something.
+  fileprivate var summaries: [TemplateValue] {
+    filter { !$0.text.isEmpty }.map { .object(["topic": .text($0.topic), "text": .text($0.text)]) }
   }
 }
 

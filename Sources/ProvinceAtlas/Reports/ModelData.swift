@@ -24,9 +24,7 @@ extension StudyResults {
       "instrument_sentence": .text(
         InstrumentWords(model: model, words: words, levels: style.levels).text),
       "first_stages": .list(firstStages(of: model)),
-      // Two a row fit side by side on a page.
-      "first_stage_rows": .list(
-        firstStages(of: model).inPairs.map { .object(["first_stages": .list($0)]) }),
+      "first_stage_rows": .list(firstStages(of: model).rows(named: "first_stages")),
       "equality_sentence": .text(equalities.joined(separator: words(" ", ""))),
       "columns": .list(
         model.columns.indices.map { summary(of: model.columns[$0], number: $0 + 1, style: style) }),
@@ -163,11 +161,4 @@ extension StudyModel {
 
 extension RegressionTerm.Factor {
   fileprivate var isSquare: Bool { if case .square = self { true } else { false } }
-}
-
-extension [TemplateValue] {
-  /// Two by two, the last alone where the count is odd.
-  fileprivate var inPairs: [[TemplateValue]] {
-    stride(from: 0, to: count, by: 2).map { Array(self[$0..<Swift.min($0 + 2, count)]) }
-  }
 }

@@ -11,8 +11,16 @@ extension StudyResults {
     data["title"] = .text(study.title.text(in: language))
     data["subtitle"] = .text(study.subtitle?.text(in: language) ?? "")
     data["publisher"] = .text(study.publisher?.text(in: language) ?? "")
-    data["lead"] = try summary(of: study.reports.leads)
-    if let against = study.reports.against { data["against"] = try summary(of: against) }
+    let maps = try drawnMaps()
+    let indices = try orderedIndices.map { index throws(AtlasError) in try summary(of: index, maps: maps) }
+    data["indices"] = .list(indices)
+    data["index_rows"] = .list(indices.rows(named: "indices"))
+    data["maps"] = .list(
+      otherMaps(among: maps).map { ["name": .text($0.name), "caption": .text(caption(of: $0))] }.map(
+        TemplateValue.object)
+    )
+    if let lead = study.reports.leads { data["lead"] = try summary(of: lead, maps: maps) }
+    if let against = study.reports.against { data["against"] = try summary(of: against, maps: maps) }
     data["partial_system"] = .flag(absentCount > 0)
     data["absent_names"] = .text(absentNames)
     data["has_absences"] = .flag(!absentTable().rows.isEmpty)
@@ -34,11 +42,14 @@ extension StudyResults {
       words.list(
         regions.map { region in
           let count = self.data.units.count { self.region($0.code) == region }
-          return words("\(regionName(region)) (\(count) provinces)", "\(regionName(region))（\(count)个省份）")
+          let noun = words.units(words.language == .english ? 2 : count)
+          return words("\(regionName(region)) (\(count) \(noun))", "\(regionName(region))（\(count)个\(noun)）")
         }))
     data["published"] = .list(published.map { [summary(of: $0)] } ?? [])
     data["key_findings"] = .list(try keyFindings())
     data["recommendations"] = .list(try nationalRecommendations().map(\.summary))
+    data["has_robustness"] = .flag(scores.robustness.values.contains { !$0.variants.isEmpty })
+    data["has_audit"] = .flag(study.reports.audit != nil)
     data["references"] = .list(references.map { .text($0) })
     data["notices"] = .list((self.data.notices + scores.notices).map { .text($0.message) })
     data.values.merge(auditData().values) { _, new in new }
@@ -58,6 +69,10 @@ extension StudyResults {
         "data_source": .text(study.data.source.text(in: language)),
         "boundary_source": .text(study.geometry.source.text(in: language)),
         "boundary_note": .text(study.geometry.note?.text(in: language) ?? ""),
+        "unit_noun": .text(words.units(1)), "unit_nouns": .text(words.units(2)),
+        "has_one_unit": .flag(data.units.count == 1),
+        "has_many_units": .flag(data.units.count > StudyMap.UnitText.mostNames),
+        "has_regions": .flag(hasRegions),
       ], language: language == .chinese ? .chinese : .english)
   }
 
@@ -92,7 +107,7 @@ extension StudyResults {
     return words.list(counts)
   }
 
-  private func summary(of index: String) throws(AtlasError) -> TemplateValue {
+  private func summary(of index: String, maps: [StudyMap]) throws(AtlasError) -> TemplateValue {
     let settings = try settings(named: index)
     let ranked = try scores.rankingOfMeans(by: index).byRank.filter { $0.rank != nil }
     guard let top = ranked.first, let bottom = ranked.last, let best = top.cell.value,
@@ -111,10 +126,10 @@ extension StudyResults {
       let value = ReportTable.Cell.number(mean, decimals: 3).text
       regionMeans.append(words("\(regionName(region)) \(value)", "\(regionName(region))\(value)"))
     }
-    let drawn = study.maps.filter { $0.years.allSatisfy((firstYear...lastYear).contains) }
-    let mapped = Set(drawn.map(\.shows))
+    let mapped = Set(maps.map(\.shows))
     let parts = scores.names.filter { $0.index.name == index && $0.dimension != nil }
     let computed = parts.filter { mapped.contains($0.name) }
+    let map = maps.named(index)
     return .object([
       "name": .text(index), "label": .text(settings.label.text(in: language)),
       "abbreviation": .text(shortLabel(index)),
@@ -131,19 +146,25 @@ extension StudyResults {
       "method": .text(
         methodSentences(try self.index(named: index)).joined(separator: words(" ", ""))),
       "robustness": try robustnessSummary(index),
+      "has_map": .flag(map != nil),
+      "suits_profile": .flag(Self.countsForProfile.contains(data.units.count)),
+      "map_caption": .text(map.map(caption) ?? ""),
+      "has_stages": .flag(!settings.stages.isEmpty), "has_parts": .flag(parts.count > 1),
       "has_two_dimensions": .flag(computed.count == 2),
       "dimensions": .list(computed.map(dimension)),
-      // Two a row fit side by side on a page.
-      "dimension_rows": .list(
-        stride(from: 0, to: computed.count, by: 2).map { start in
-          .object(["dimensions": .list(computed[start..<min(start + 2, computed.count)].map(dimension))])
-        }),
-      "part_rows": .list(
-        stride(from: 0, to: parts.count, by: 2).map { start in
-          .object(["parts": .list(parts[start..<min(start + 2, parts.count)].map(dimension))])
-        }),
+      "dimension_rows": .list(computed.map(dimension).rows(named: "dimensions", upToThree: true)),
+      "part_rows": .list(parts.map(dimension).rows(named: "parts")),
     ])
   }
+
+  /// The maps that show something else than the mean of an index or of a dimension, which have places of their own.
+  private func otherMaps(among maps: [StudyMap]) -> [StudyMap] {
+    let own = Set(scores.names.compactMap { maps.named($0.name)?.name })
+    return maps.filter { !own.contains($0.name) }
+  }
+
+  /// Fewer units make no profile, and more none that can be read.
+  private static let countsForProfile = 10...StudyMap.UnitText.mostNames
 
   private func dimension(_ score: ScoreName) -> TemplateValue {
     .object([
@@ -170,5 +191,18 @@ extension StudyResults {
     return words(
       "All \(shortLabel(index)) scores of \(words.list(years)) rest on filled values of \(names).",
       "\(words.list(years))年\(shortLabel(index))得分均含填补的\(names)。")
+  }
+}
+
+extension [TemplateValue] {
+  /// Two by two, which fit side by side on a page: groups with a list of the name, the last of one where the count is
+  /// odd, or of three rather than of one.
+  func rows(named name: String, upToThree: Bool = false) -> [TemplateValue] {
+    let threes = upToThree && count > 1 && !count.isMultiple(of: 2)
+    let starts = stride(from: 0, to: threes ? count - 1 : count, by: 2)
+    return starts.map { start in
+      let end = threes && start == count - 3 ? count : Swift.min(start + 2, count)
+      return .object([name: .list(Array(self[start..<end]))])
+    }
   }
 }

@@ -25,8 +25,8 @@ extension StudyResults {
   }
 
   private func regionRecommendation(_ texts: RecommendationTexts) throws(AtlasError) -> Recommendation? {
-    let index = study.reports.leads
-    guard let advice = texts.national[.regions], let gap = try regionGap(in: index, year: lastYear),
+    guard let index = study.reports.leads, let advice = texts.national[.regions],
+      let gap = try regionGap(in: index, year: lastYear),
       let ratio = gap.ratio, ratio > 1
     else { return nil }
     let style = NumberText(decimals: 3)

@@ -15,6 +15,8 @@ struct PartialFiles: Sendable {
   private(set) var partials: [String: TemplatePartial] = [:]
   /// The names of all there are.
   let names: [String]
+  /// Where they are looked for, the study's own first.
+  let folders: [String]
   /// What was read.
   private(set) var records: [Manifest.File] = []
 
@@ -30,8 +32,12 @@ struct PartialFiles: Sendable {
   init(
     for template: String, at path: String, of study: Study, language: Language
   ) throws(AtlasError) {
-    let found = Self.found(
-      in: [study.folder, (path as NSString).deletingLastPathComponent] + Self.toolFolder, language: language)
+    let homes = [study.folder, (path as NSString).deletingLastPathComponent] + Self.toolFolder
+    let found = Self.found(in: homes, language: language)
+    folders = homes.reduce(into: []) { folders, home in
+      let folder = "\(home.isEmpty ? "." : home)/\(Self.folderName)"
+      if !folders.contains(folder) { folders.append(folder) }
+    }
     names = found.keys.sorted()
     var open = TemplatePartial.names(in: template)
     var bytes = 0
@@ -55,10 +61,18 @@ struct PartialFiles: Sendable {
     records.sort { $0.path < $1.path }
   }
 
+  /// What a template's fault is, for an unknown partial with the folders where partials are looked for.
+  func error(_ fault: DocumentError) -> AtlasError {
+    var error = AtlasError(fault)
+    if case .template(_, .unknownPartial) = fault {
+      error.found += " (looked for in \(folders.joined(separator: ", ")))"
+    }
+    return error
+  }
+
   /// The folder of templates that comes with the tool; none where the tool stands alone.
   private static var toolFolder: [String] {
-    guard let study = try? BuiltInStudy.path(named: "china-provinces") else { return [] }
-    return [(study as NSString).deletingLastPathComponent]
+    (try? BuiltInStudy.templates()).map { [$0] } ?? []
   }
 
   private static func found(in homes: [String], language: Language) -> [String: Found] {

@@ -70,7 +70,12 @@ extension [Double?] {
 
 extension StudyResults {
   /// The indices a report is about.
-  var reportedIndices: [String] { [study.reports.leads] + [study.reports.against].compactMap(\.self) }
+  var reportedIndices: [String] { [study.reports.leads, study.reports.against].compactMap(\.self) }
+
+  /// Every index, those a report is about first.
+  var orderedIndices: [String] {
+    reportedIndices + study.indices.map(\.name).filter { !reportedIndices.contains($0) }
+  }
 
   /// The outermost dimensions of the indices a report is about, the indices themselves where they have one alone.
   func reportedDimensions() throws(AtlasError) -> [String] {

@@ -10,11 +10,21 @@ extension StudyResults {
   func provincialData(of unit: UnitCode, geography: StudyGeography) throws(AtlasError) -> TemplateData {
     var data = commonData(geography: geography)
     let neighbours = geography.neighbours(of: unit).filter { self.data.panel.index(of: $0) != nil }
-    let lead = try standing(of: unit, in: study.reports.leads, beside: neighbours)
-    data["lead"] = lead
+    guard let lead = study.reports.leads else {
+      throw AtlasError(
+        at: study.reports.place,
+        found: "reports on one unit tell where it stands in an index, and the study has none",
+        remedy: "Declare an index under `indices`")
+    }
+    data["lead"] = try standing(of: unit, in: lead, beside: neighbours)
     if let against = study.reports.against {
       data["against"] = try standing(of: unit, in: against, beside: neighbours)
     }
+    let indices = try orderedIndices.map { index throws(AtlasError) in
+      try standing(of: unit, in: index, beside: neighbours)
+    }
+    data["indices"] = .list(indices)
+    data["index_rows"] = .list(indices.rows(named: "indices"))
     data["unit"] = .object([
       "name": .text(name(unit)), "code": .text(unit.rawValue), "region": .text(regionName(region(unit))),
       "full_name": .text(self.data.crosswalk.entry(unit)?.full ?? ""),
@@ -59,6 +69,7 @@ extension StudyResults {
     let regional = try mean(of: index, over: .region(region(unit)), in: lastYear)
     let climb = first[unit]?.rank.flatMap { before in last[unit]?.rank.map { before - $0 } }
     let values: [String: TemplateValue] = [
+      "has_map": .flag(try drawnMaps().named(index) != nil),
       "name": .text(index), "label": .text(settings.label.text(in: language)),
       "abbreviation": .text(shortLabel(index)), "value": .number(cell.value, decimals: 3),
       "mark": .text(cell.state.mark), "rank": .number((last[unit]?.rank).map(Double.init)),
@@ -131,7 +142,7 @@ extension StudyResults {
       return words(
         count == 1
           ? "The province it borders does not rank higher in \(abbreviation)."
-          : "\(count == 2 ? "Neither" : "None of the \(count)") \(count == 2 ? "province" : "provinces") it borders ranks higher in \(abbreviation).",
+          : "\(count == 2 ? "Neither" : "None of the \(count)") \(words.units(count == 2 ? 1 : count)) it borders ranks higher in \(abbreviation).",
         "接壤的\(count)个省份\(abbreviation)位次均不在其前。")
     case count:
       return words(

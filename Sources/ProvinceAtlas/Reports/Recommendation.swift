@@ -136,8 +136,8 @@ extension StudyResults {
   private func lostPlaces(
     _ unit: UnitCode, _ texts: RecommendationTexts
   ) throws(AtlasError) -> (String, Recommendation)? {
-    let index = study.reports.leads
-    guard let before = try scores.ranking(by: index, in: firstYear)[unit]?.rank,
+    guard let index = study.reports.leads,
+      let before = try scores.ranking(by: index, in: firstYear)[unit]?.rank,
       let now = try scores.ranking(by: index, in: lastYear)[unit]?.rank, now > before,
       let brake = try scoreChange(of: unit, in: index)?.brake, let advice = texts.behind[brake.name]
     else { return nil }

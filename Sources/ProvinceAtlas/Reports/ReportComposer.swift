@@ -213,7 +213,8 @@ struct ReportComposer: Sendable {
     case .timeChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.timeChart(
-        score, of: try unit(subject, for: request), size: size(0.52), measuring: measuring)
+        score, of: try unit(subject, for: request), size: size(width < 300 ? 0.52 : 0.32),
+        measuring: measuring)
     case .stagesChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.stagesChart(
@@ -222,13 +223,15 @@ struct ReportComposer: Sendable {
       try results.requireScore(score, at: request.place)
       var unit: UnitCode?
       if case .unit(let code) = subject { unit = code }
-      return try results.barsChart(score, highlighting: unit, size: size(1.05), measuring: measuring)
+      // A few bars need less than the square that thirty need.
+      let share = min(1.05, 0.25 + 0.03 * Double(results.data.units.count))
+      return try results.barsChart(score, highlighting: unit, size: size(share), measuring: measuring)
     case .rankIntervalsChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.rankIntervalsChart(score, width: width, measuring: measuring, at: request.place)
     case .dimensionsChart:
       return try results.dimensionsChart(
-        of: try unit(subject, for: request), size: size(0.86), measuring: measuring)
+        of: try unit(subject, for: request), size: size(width < 300 ? 0.86 : 0.45), measuring: measuring)
     case .coverageChart: return try results.coverageChart(width: width, measuring: measuring)
     case .coefficientsChart(let name):
       return try results.coefficientsChart(
@@ -263,7 +266,7 @@ struct ReportComposer: Sendable {
       return table.content(hiding: isOfOneIndex ? ["reason", "index"] : ["reason"])
     case .years(let index):
       try results.requireIndex(index, at: place)
-      return try results.yearsTable(index).content
+      return try results.yearsTable(index).content(hiding: results.needlessDimensions(of: index))
     case .stages(let score):
       try results.requireScore(score, at: place)
       return try results.stagesTable(score, at: place).content
@@ -283,10 +286,13 @@ struct ReportComposer: Sendable {
     case .conformity: return results.standardMapTable(geography).content
     case .jumps: return results.jumpsSummaryTable().content
     case .descriptives: return try results.descriptivesTable().content(hiding: ["variable"])
-    case .regions: return try results.regionsTable().content
+    case .regions(let index?):
+      try results.requireIndex(index, at: place)
+      return try results.regionsTable(index).content(hiding: results.needlessDimensions(of: index))
+    case .regions(nil): return try results.regionsTable().content
     case .ranks(let score):
       try results.requireScore(score, at: place)
-      return try results.ranksTable(score).content
+      return try results.ranksTable(score).content(hiding: results.hasRegions ? [] : ["region"])
     case .model(let name):
       return TableContent(try results.modelTable(name, at: place))
     case .spatialEffects(let name):
@@ -295,7 +301,10 @@ struct ReportComposer: Sendable {
       return try results.publishedContent(name, at: place)
     case .publishedCoefficients:
       return results.publishedCoefficients(try results.requirePublished(at: place)).content
-    case .unitIndicators: return try results.unitIndicatorsTable(try unit(subject, at: place)).content
+    case .unitIndicators:
+      let unit = try unit(subject, at: place)
+      return try results.unitIndicatorsTable(unit)
+        .content(hiding: results.isBesideRegion(unit) ? [] : ["region"])
     case .neighbours:
       let unit = try unit(subject, at: place)
       return try results.neighboursTable(

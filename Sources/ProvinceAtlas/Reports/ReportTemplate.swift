@@ -35,11 +35,12 @@ struct ReportTemplate: Sendable {
     theme: Theme = Theme()
   ) throws(AtlasError) {
     let name = name.replacing("{language}", with: language.rawValue)
-    path = InputFile.path(name, in: study.folder)
+    let file = try TemplateFile(name, of: study)
+    path = file.path
     let text = try InputFile.text(at: path, purpose: "template", limit: Self.mostBytes)
     let included = try PartialFiles(for: text, at: path, of: study, language: language)
     inputs =
-      [Manifest.File(path: name, bytes: text.utf8.count, sha256: Checksum.sha256(Array(text.utf8)))]
+      [Manifest.File(path: file.record, bytes: text.utf8.count, sha256: Checksum.sha256(Array(text.utf8)))]
       + included.records
     do {
       template = try Template(
@@ -48,12 +49,12 @@ struct ReportTemplate: Sendable {
         template, path: path, language: language, theme: theme)
       notices = ThemeCheck(theme: self.theme).contrasts(on: style)
       if let kind {
-        let sample = VariableRegistry.sample(of: kind, hasAgainst: study.reports.against != nil)
+        let sample = VariableRegistry.sample(of: kind, for: study.reports)
         try template.checkNames(against: sample)
         for line in Self.lines { try head[line]?.checkNames(against: sample) }
       }
     } catch let error as DocumentError {
-      throw AtlasError(error)
+      throw included.error(error)
     } catch let error as AtlasError {
       throw error
     } catch {

@@ -118,8 +118,8 @@ extension StudyResults {
     ])
   }
 
-  /// What the change consists of, and what held it back or helped beside the mean of all units.
-  private func partsSentence(_ change: ScoreChange, _ index: String) -> String {
+  /// What the change consists of and, in a study of several units, what held it back or helped beside the mean of all.
+  func partsSentence(_ change: ScoreChange, _ index: String) -> String {
     let style = NumberText(decimals: 3)
     let isSteady = style.string(change.total) == style.string(0)
     let dimensions = change.dimensions.count < 2 ? [] : change.dimensions
@@ -127,7 +127,9 @@ extension StudyResults {
     let mean = words(
       "mean of all provinces \(signed(change.nation, decimals: 3))",
       "各省平均\(signed(change.nation, decimals: 3))")
-    let brackets = (inner + [mean]).joined(separator: words("; ", "；"))
+    let isOneOfSeveral = data.units.count > 1
+    let parts = (inner + (isOneOfSeveral ? [mean] : [])).joined(separator: words("; ", "；"))
+    let brackets = parts.isEmpty ? "" : words(" (\(parts))", "（\(parts)）")
     let drivers = change.drivers.prefix(3).filter { style.string(abs($0.own)) != style.string(0) }
     let most =
       isSteady || drivers.isEmpty
@@ -145,9 +147,9 @@ extension StudyResults {
       : words(
         "\(change.total > 0 ? "rose" : "fell") by \(size)", "\(change.total > 0 ? "上升" : "下降")\(size)")
     let sentence = words(
-      "From \(firstYear) to \(lastYear) \(shortLabel(index)) \(verb) (\(brackets))\(most).",
-      "\(firstYear)–\(lastYear)年，\(shortLabel(index))\(verb)（\(brackets)）\(most)。")
-    return sentence + comparisonSentence(change)
+      "From \(firstYear) to \(lastYear) \(shortLabel(index)) \(verb)\(brackets)\(most).",
+      "\(firstYear)–\(lastYear)年，\(shortLabel(index))\(verb)\(brackets)\(most)。")
+    return isOneOfSeveral ? sentence + comparisonSentence(change) : sentence
   }
 
   private func comparisonSentence(_ change: ScoreChange) -> String {

@@ -20,9 +20,11 @@ struct StudyResults: Sendable {
   var theme = Theme()
   private let means = Memo<GroupMean, Double?>()
   private let members = Memo<UnitGroup, [UnitCode]>()
+  /// What ``drawnMaps()`` finds, once it was asked.
+  let maps = Memo<String, [StudyMap]>()
 
   /// The words of the outputs' language.
-  var words: Words { Words(language: language) }
+  var words: Words { Words(language: language, noun: study.units.called) }
   /// The first year.
   var firstYear: Int { data.option.from }
   /// The last year.
@@ -35,9 +37,9 @@ struct StudyResults: Sendable {
     data.crosswalk.entry(unit)?.name(in: language) ?? unit.rawValue
   }
 
-  /// The region of a unit, as the table of names has it.
+  /// The region of a unit, as the table of names has it; empty in a study without regions.
   func region(_ unit: UnitCode) -> String {
-    data.crosswalk.entry(unit)?.regions[study.units.regions] ?? ""
+    study.units.regions.flatMap { data.crosswalk.entry(unit)?.regions[$0] } ?? ""
   }
 
   /// What a region is called.
@@ -60,6 +62,9 @@ struct StudyResults: Sendable {
   var regions: [String] {
     study.units.regionLabels.map(\.code).filter { !units(of: .region($0)).isEmpty }
   }
+
+  /// Whether there are regions to tell apart.
+  var hasRegions: Bool { regions.count > 1 }
 
   /// What a variable or score is called in print.
   func label(_ name: String) -> String {
@@ -129,22 +134,5 @@ extension StudyResults {
     try means.value(for: GroupMean(name: name, group: group, year: year)) { () throws(AtlasError) in
       try mean(of: name, over: units(of: group), in: year)
     }
-  }
-}
-
-/// Words in the language of the outputs.
-struct Words: Sendable {
-  let language: Language
-
-  /// The words for the language at hand.
-  func callAsFunction(_ english: String, _ chinese: String) -> String {
-    language == .english ? english : chinese
-  }
-
-  /// A list in a sentence: `a, b and c`, `a、b和c`.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let head = items.dropLast()
-    return head.joined(separator: self(", ", "、")) + self(" and ", "和") + last
   }
 }

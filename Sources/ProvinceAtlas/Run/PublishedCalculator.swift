@@ -167,7 +167,8 @@ struct PublishedCalculator {
 
 extension StudyData {
   /// The units of a region.
-  fileprivate func units(of region: String, in scheme: String) -> [UnitCode] {
-    units.filter { $0.regions[scheme] == region }.map(\.code)
+  fileprivate func units(of region: String, in scheme: String?) -> [UnitCode] {
+    guard let scheme else { return [] }
+    return units.filter { $0.regions[scheme] == region }.map(\.code)
   }
 }

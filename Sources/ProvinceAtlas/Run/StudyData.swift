@@ -46,7 +46,7 @@ struct StudyData {
     let option = try declared.periodOption(periods)
     let names = try InputTable(declared.units.names, of: declared, purpose: "table of names")
     let crosswalk = try Crosswalk(names.table, file: names.path)
-    try declared.checkRegions(crosswalk)
+    let declared = try declared.settlingRegions(crosswalk)
     let sources = try StudySources(declared, crosswalk: crosswalk)
     let study = try declared.settlingAbsences(header: sources.variables, file: declared.sourceNames)
     let needed = try study.columns(

@@ -175,7 +175,7 @@ extension ModelSample {
     of panel: Panel, region: String? = nil, scheme: String? = nil, data: StudyData, for what: String,
     at place: AtlasError.Place
   ) throws(AtlasError) -> Panel {
-    let own = data.study.units.regions
+    let own = data.study.units.regions ?? ""
     let known = Set(data.crosswalk.entries.compactMap { $0.regions[own] })
     for code in regions where !known.contains(code) {
       throw AtlasError(

@@ -100,24 +100,32 @@ extension Study {
     do { return try joined.preferring(.vintage(vintage)) } catch { throw AtlasError(error) }
   }
 
-  /// The region scheme and its labels must fit the table of names.
-  func checkRegions(_ crosswalk: Crosswalk) throws(AtlasError) {
-    guard crosswalk.schemes.contains(units.regions) else {
+  /// The study with the regions of the table of names: the scheme must be one of them, and labels must name every region.
+  /// Without labels regions are called as the table has them, in its order.
+  func settlingRegions(_ crosswalk: Crosswalk) throws(AtlasError) -> Study {
+    guard let scheme = units.regions else { return self }
+    guard crosswalk.schemes.contains(scheme) else {
       throw AtlasError(
-        at: .init(file: file), found: "`units.regions` is `\(units.regions)`",
+        at: .init(file: file), found: "`units.regions` is `\(scheme)`",
         expected: "a column of \(crosswalk.file): \(crosswalk.schemes.joined(separator: ", "))",
-        remedy: nearestWord(to: units.regions, among: crosswalk.schemes).map { "Did you mean `\($0)`?" })
+        remedy: nearestWord(to: scheme, among: crosswalk.schemes).map { "Did you mean `\($0)`?" })
     }
-    let labelled = Set(units.regionLabels.map(\.code))
+    var study = self
+    let hasLabels = !units.regionLabels.isEmpty
+    var labelled = Set(units.regionLabels.map(\.code))
     for entry in crosswalk.entries {
-      guard let region = entry.regions[units.regions], !region.isEmpty, !labelled.contains(region) else {
+      guard let region = entry.regions[scheme], !region.isEmpty, labelled.insert(region).inserted else {
         continue
       }
-      throw AtlasError(
-        at: .init(file: file),
-        found: "`units.region_labels` has no `\(region)`, the region of \(entry.english)",
-        remedy: "Add the line `\(region): …`")
+      guard !hasLabels else {
+        throw AtlasError(
+          at: .init(file: file),
+          found: "`units.region_labels` has no `\(region)`, the region of \(entry.english)",
+          remedy: "Add the line `\(region): …`")
+      }
+      study.units.regionLabels.append((region, LocalizedText(region)))
     }
+    return study
   }
 }
 

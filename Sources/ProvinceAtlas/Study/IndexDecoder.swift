@@ -94,27 +94,6 @@ extension StudyNode {
   }
 }
 
-extension ReportSettings {
-  init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields([
-      "national", "provincial", "audit", "fact_sheet", "slides", "recommendations", "leads", "against",
-      "theme", "file_name", "formats",
-    ])
-    national = try node.required("national", of: fields).text()
-    provincial = try fields["provincial"]?.text()
-    audit = try fields["audit"]?.text()
-    factSheet = try fields["fact_sheet"]?.text()
-    slides = try fields["slides"]?.text()
-    recommendations = try fields["recommendations"]?.text()
-    leads = try node.required("leads", of: fields).text()
-    against = try fields["against"]?.text()
-    theme = try fields["theme"]?.text()
-    fileName = try fields["file_name"].map(ReportFileName.init) ?? .standard
-    formats = try fields["formats"].map([ReportFormat].init) ?? ReportFormat.standard
-    place = node.place
-  }
-}
-
 extension DerivedVariable {
   private static let operations = [
     "ratio", "per", "share", "log", "lag", "difference", "growth", "sum", "product",

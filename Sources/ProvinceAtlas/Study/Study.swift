@@ -56,9 +56,12 @@ public struct Study: Sendable {
 public struct UnitSettings: Sendable {
   /// The table of names, aliases and regions.
   public var names: String
-  /// The column of that table that says the region.
-  public var regions: String
-  /// The regions' names, by the word in the table; their order is the order of the file.
+  /// What they are called in sentences.
+  public var called = UnitNoun.province
+  /// The column of that table that says the region; `nil` for none.
+  public var regions: String?
+  /// The regions' names, by the word in the table; their order is the order of the file. Where the study gives none they
+  /// are called as in the table of names, once that is known.
   public var regionLabels: [(code: String, label: LocalizedText)]
   /// The units the study is about, in any spelling; empty for all that the table holds.
   public var only: [String]
@@ -116,8 +119,8 @@ public struct ReportSettings: Sendable {
   public var provincial: String?
   /// The report on the figures themselves: sources, names, gaps, findings; `nil` for none.
   public var audit: String?
-  /// The index whose ranks and classes lead both.
-  public var leads: String
+  /// The index whose ranks and classes lead both; `nil` in a study without indices.
+  public var leads: String?
   /// The index it is set against; `nil` for none.
   public var against: String?
   /// The page made once a unit; `nil` for none.

@@ -36,11 +36,12 @@ extension Study {
     variables = try fields["variables"]?.mapEntries(ColumnSettings.init(name:_:)) ?? []
     periods = try PeriodOption.list(need("periods"))
     derived = try fields["derived"]?.mapEntries(DerivedVariable.init(name:_:)) ?? []
-    indices = try need("indices").mapEntries(IndexSettings.init(name:_:))
+    indices = try fields["indices"]?.mapEntries(IndexSettings.init(name:_:)) ?? []
     models = try fields["models"]?.mapEntries(ModelSettings.init(name:_:)) ?? []
     spatialModels = try fields["spatial_models"]?.mapEntries(SpatialModelSettings.init(name:_:)) ?? []
-    maps = try fields["maps"]?.mapEntries(StudyMap.init(name:_:)) ?? []
-    reports = try ReportSettings(need("reports"))
+    maps =
+      try fields["maps"]?.mapEntries(StudyMap.init(name:_:)) ?? StudyMap.usual(for: indices, at: root.place)
+    reports = try ReportSettings(fields["reports"], indices: indices.map(\.name), of: root)
     absentIndicators =
       try fields["absent_indicators"]?.word(["run": .run, "refuse": .refuse]) ?? .run
     isSynthetic = try fields["synthetic"]?.flag() ?? false
@@ -81,11 +82,18 @@ extension StudyNode {
 
 extension UnitSettings {
   init(_ node: StudyNode) throws(AtlasError) {
-    let fields = try node.fields(["names", "regions", "region_labels", "only"])
+    let fields = try node.fields(["names", "called", "regions", "region_labels", "only"])
     names = try node.required("names", of: fields).text()
-    regions = try node.required("regions", of: fields).text()
-    regionLabels = try node.required("region_labels", of: fields).entries()
-      .map { (key, value) throws(AtlasError) in (key, try value.localizedText()) }
+    called = try fields["called"].map(UnitNoun.init) ?? .province
+    regions = try fields["regions"]?.text()
+    regionLabels =
+      try fields["region_labels"]?.entries()
+      .map { (key, value) throws(AtlasError) in (key, try value.localizedText()) } ?? []
+    if regions == nil, let labels = fields["region_labels"] {
+      throw labels.error(
+        found: "\(labels.name) stands without `units.regions`", expected: "the column that says the region",
+        remedy: "Add `regions: …`, or remove the labels")
+    }
     only = try fields["only"]?.words() ?? []
     place = fields["only"]?.place ?? node.place
   }

@@ -36,7 +36,7 @@ extension Study {
     }
     try checkNamesOfTables()
     try checkMaps()
-    try requireIndex(reports.leads, for: "reports.leads")
+    if let leads = reports.leads { try requireIndex(leads, for: "reports.leads") }
     if let against = reports.against { try requireIndex(against, for: "reports.against") }
     let variables = Set(derived.map(\.name) + indicators.map(\.variable))
     for option in periods {

@@ -139,7 +139,7 @@ extension StudyResults {
     }
     table.notes = [
       words(
-        "\(data.units.count) \(data.units.count == 1 ? "province" : "provinces"), \(years). Standard deviation with n − 1. Marked counts values that are filled (†) or lack an indicator (‡).",
+        "\(data.units.count) \(words.units(data.units.count)), \(years). Standard deviation with n − 1. Marked counts values that are filled (†) or lack an indicator (‡).",
         "\(data.units.count)个省份，\(years)年。标准差以n − 1计算。“标记”为含填补数值（†）或缺少指标（‡）的个数。")
     ]
     return table

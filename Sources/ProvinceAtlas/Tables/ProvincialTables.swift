@@ -67,8 +67,9 @@ extension StudyResults {
         .init("dimension", words("Index", "维度"), .leading),
         .init("indicator", words("Indicator", "指标"), .leading), .init("unit", words("Unit", "单位"), .leading),
         .init("value", name(unit), .trailing), .init("rank", words("Rank", "位次")),
-        .init("region", words("Mean \(regionName(region(unit)))", regionMeanName(region(unit))), .trailing),
-        .init("nation", words("Mean all", overallMeanName), .trailing),
+        .init(
+          "region", words("Mean \(regionName(region(unit)))", "\(regionMeanName(region(unit)))"), .trailing),
+        .init("nation", words("Mean all", "\(overallMeanName)"), .trailing),
         .init("distance", words("Distance", "差距")),
         .init("change", words("Change", "变动")),
       ], rows: rows)
@@ -113,13 +114,14 @@ extension StudyResults {
   func neighboursTable(_ unit: UnitCode, company: Company, peers: Peers? = nil) throws(AtlasError)
     -> ReportTable
   {
-    let lead = try scores.ranking(by: study.reports.leads, in: lastYear)
+    let leads = study.reports.leads ?? ""
+    let lead = try scores.ranking(by: leads, in: lastYear)
     let against = try study.reports.against.map { name throws(AtlasError) in
       try scores.ranking(by: name, in: lastYear)
     }
     var columns: [ReportTable.Column] = [
       .init("name", words("Province", "省份"), .leading), .init("region", words("Region", "地区"), .leading),
-      .init("lead", shortLabel(study.reports.leads)), .init("lead_rank", words("Rank", "位次")),
+      .init("lead", shortLabel(leads)), .init("lead_rank", words("Rank", "位次")),
     ]
     if let name = study.reports.against {
       columns += [.init("against", shortLabel(name)), .init("against_rank", words("Rank", "位次"))]
@@ -151,7 +153,8 @@ extension StudyResults {
   func company(of unit: UnitCode, geography: StudyGeography) throws(AtlasError) -> Company {
     let neighbours = geography.neighbours(of: unit).filter { data.panel.index(of: $0) != nil }
     guard neighbours.isEmpty else { return Company(units: neighbours, isBordering: true) }
-    let order = try scores.ranking(by: study.reports.leads, in: lastYear).byRank.map(\.unit)
+    guard let leads = study.reports.leads else { return Company(units: [], isBordering: false) }
+    let order = try scores.ranking(by: leads, in: lastYear).byRank.map(\.unit)
     guard let place = order.firstIndex(of: unit) else { return Company(units: [], isBordering: false) }
     let around = order[max(0, place - 2)...min(order.count - 1, place + 2)].filter { $0 != unit }
     return Company(units: Array(around), isBordering: false)

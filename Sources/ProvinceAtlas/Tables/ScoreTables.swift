@@ -34,19 +34,20 @@ extension StudyResults {
     return table.withMarksExplained(words)
   }
 
-  /// Mean scores by region and for all units.
-  func regionsTable() throws(AtlasError) -> ReportTable {
+  /// Mean scores by region and for all units: of one index with its dimensions, of all indices for `nil`.
+  func regionsTable(_ index: String? = nil) throws(AtlasError) -> ReportTable {
+    let shown = scores.names.filter { index == nil || $0.index.name == index }
     var columns: [ReportTable.Column] = [
       .init("region", words("Region", "地区"), .leading), .init("units", words("Provinces", "省份数")),
     ]
-    columns += scores.names.map { .init($0.name, shortLabel($0.name)) }
+    columns += shown.map { .init($0.name, shortLabel($0.name)) }
     var rows: [ReportTable.Row] = []
     for region in regions + [""] {
       let members = data.units.filter { region.isEmpty || self.region($0.code) == region }.map(\.code)
       var cells: [ReportTable.Cell] = [
         .text(region.isEmpty ? words("All provinces", "全部省份") : regionName(region)), .integer(members.count),
       ]
-      for score in scores.names {
+      for score in shown {
         cells.append(.number(try mean(of: score.name, over: members, in: nil), decimals: 3))
       }
       rows.append(
@@ -78,6 +79,19 @@ extension StudyResults {
       }
     }
     return table
+  }
+
+  /// The most scores that stand side by side in print.
+  private static let mostAcross = 9
+
+  /// Dimensions that a printed table of one index does without: the only one, which is the index again, and those inside
+  /// others, then all, where there are more than a page has room for.
+  func needlessDimensions(of index: String) -> Set<String> {
+    guard let system = scores.indices.first(where: { $0.system.name == index })?.system else { return [] }
+    let all = Set(scores.names.filter { $0.index.name == index && $0.dimension != nil }.map(\.name))
+    let outermost = Set(system.nodes.filter { $0.parent == nil }.map(\.name))
+    if all.count == 1 || outermost.count > Self.mostAcross { return all }
+    return all.count > Self.mostAcross ? all.subtracting(outermost) : []
   }
 
   /// An index and its dimensions by year, the means of all units.

@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test func whatTemplatesIncludeIsCopiedToBeChanged() throws {
+    try inNewFolder { folder in
+      let files = try StudyCopy(of: "china-provinces").write(to: folder)
+      #expect(files.contains("partials/key-findings.en.md") && files.contains("partials/references.md"))
+      #expect(files.contains("partials/data-notes.zh.md") && !files.contains("partials/unit-figures.en.md"))
+    }
+  }
+
   @Test func nothingIsWrittenOverWhatIsThere() throws {
     try inNewFolder { folder in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -10,7 +10,7 @@ import Testing
   private func toy() throws -> ToyStudy {
     let toy = try ToyStudy()
     let maps = "maps:\n  nqp: {shows: nqp, classes: 3}\n  rri: {shows: rri, classes: 3}\n"
-    try toy.replace(maps, with: "", in: "study.yaml")
+    try toy.replace(maps, with: "maps: {}\n", in: "study.yaml")
     try toy.replace(
       "models:\n  base: {label: The effect, outcome: rri, columns: [[nqp], [nqp, gov]]}\n", with: "",
       in: "study.yaml")

@@ -23,12 +23,20 @@ extension VariableRegistry {
       .list(
         "robustness", "one element, or nothing where the index is tried against no other choices",
         of: robustness),
+      .condition("has_map", "whether a map shows it"),
+      .condition(
+        "suits_profile", "whether a profile below the map can be read: with 10 units or more, 60 at most"),
+      .text("map_caption", "a caption for this map: label, years and classes"),
+      .condition("has_stages", "whether the study divides its years into stages"),
+      .condition("has_parts", "whether it has more than one dimension"),
       .condition("has_two_dimensions", "whether exactly two dimensions have a map"),
       .list("dimensions", "the dimensions that have a map", of: dimension),
       .list(
-        "dimension_rows", "the same two by two, for maps side by side",
+        "dimension_rows",
+        "the same two by two, of an odd number three in the last row, for maps side by side",
         of: VariableGroup(
-          "two dimensions with a map", [.list("dimensions", "the dimensions of the row", of: dimension)])),
+          "two or three dimensions with a map",
+          [.list("dimensions", "the dimensions of the row", of: dimension)])),
       .list(
         "part_rows", "all dimensions two by two, for charts side by side",
         of: VariableGroup("two dimensions", [.list("parts", "the dimensions of the row", of: dimension)])),
@@ -37,6 +45,10 @@ extension VariableRegistry {
   static let namedMean = VariableGroup(
     "a unit and its mean",
     [.text("name", "the unit"), .number("value", "its mean over the years, 3 decimals")])
+
+  static let map = VariableGroup(
+    "a map",
+    [.text("name", "the name in the study, for blocks"), .text("caption", "its subject, years and classes")])
 
   static let dimension = VariableGroup(
     "a dimension",
@@ -74,6 +86,7 @@ extension VariableRegistry {
     [
       .text("name", "the index’s name in the study, for blocks"),
       .text("label", "what the study calls the index"),
+      .condition("has_map", "whether a map shows the index, so that it can locate the unit"),
       .text("abbreviation", "what it is called where there is little room"),
       .number("value", "the unit’s score, 3 decimals"),
       .text("mark", "`†`, `‡` or nothing: what the score rests on"),

@@ -63,7 +63,7 @@ public struct TemplateBlock: Codable, Hashable, Sendable {
     table("stages", "score", "the stages with the index at their ends and its mean annual growth"),
     table("years", "index", "the index and its dimensions by year, means of all units"),
     table("descriptives", "", "descriptive statistics"),
-    table("regions", "", "mean scores by region"),
+    table("regions", "index", "mean scores by region: of one index, or of all without `index`"),
     table("ranks", "score", "all units with means and ranks"),
     table("model", "model", "the regression table"),
     table("spatial-effects", "model", "direct, indirect and total effects"),

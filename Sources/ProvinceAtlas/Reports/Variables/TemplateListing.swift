@@ -146,7 +146,9 @@ extension StudyRun {
     var values: [TemplateKind: TemplateData] = [:]
     let national = try results.nationalData(geography: geography)
     (values[.national], values[.audit]) = (national, national)
-    if let unit { values[.provincial] = try results.provincialData(of: unit, geography: geography) }
+    if let unit, study.reports.leads != nil {
+      values[.provincial] = try results.provincialData(of: unit, geography: geography)
+    }
     return TemplateListing(study: study.name, unit: unit.map(results.name) ?? "", values: values)
   }
 }

@@ -20,8 +20,17 @@ struct TemplateVariable: Hashable, Sendable {
   let kind: Kind
   /// What it says, a clause.
   let meaning: String
-  /// Whether only studies have it that say what `lead` is set against.
-  var needsAgainst = false
+  /// What a study must have, that there is such a value.
+  var need = Need.nothing
+
+  /// What some values need.
+  enum Need: Hashable, Sendable {
+    case nothing
+    /// An index.
+    case lead
+    /// An index the leading one is set against.
+    case against
+  }
 
   /// The kind as people call it.
   var kindName: String {
@@ -63,10 +72,10 @@ struct TemplateVariable: Hashable, Sendable {
     Self(name: name, kind: .list(group), meaning: meaning)
   }
 
-  static func group(_ name: String, _ meaning: String, of group: VariableGroup, needsAgainst: Bool = false)
-    -> Self
-  {
-    Self(name: name, kind: .group(group), meaning: meaning, needsAgainst: needsAgainst)
+  static func group(
+    _ name: String, _ meaning: String, of group: VariableGroup, need: Need = .nothing
+  ) -> Self {
+    Self(name: name, kind: .group(group), meaning: meaning, need: need)
   }
 
   /// A value of the kind, for the check of names in parts of a template that a study leaves empty.

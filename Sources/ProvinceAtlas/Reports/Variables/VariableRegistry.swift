@@ -40,9 +40,20 @@ enum VariableRegistry {
 
   /// Values that have every name of a template, to look a template's names up in before it meets a study's values.
   ///
-  /// - Parameter hasAgainst: whether the study says what the leading index is set against.
-  static func sample(of template: TemplateKind, hasAgainst: Bool) -> TemplateData {
-    TemplateData(variables(of: template).filter { hasAgainst || !$0.needsAgainst }.sample)
+  /// - Parameter reports: what the study says of reports.
+  static func sample(of template: TemplateKind, for reports: ReportSettings) -> TemplateData {
+    TemplateData(variables(of: template).filter { reports.has($0.need) }.sample)
+  }
+}
+
+extension ReportSettings {
+  /// Whether the study has what a value needs.
+  func has(_ need: TemplateVariable.Need) -> Bool {
+    switch need {
+    case .nothing: true
+    case .lead: leads != nil
+    case .against: against != nil
+    }
   }
 }
 
@@ -64,14 +75,24 @@ extension VariableRegistry {
     .text("data_source", "`data.source` of the study"),
     .text("boundary_source", "`geometry.source` of the study"),
     .text("boundary_note", "`geometry.note` of the study; empty without one"),
+    .text("unit_noun", "what one unit is called, `units.called` of the study"),
+    .text("unit_nouns", "what several are called"),
+    .condition("has_one_unit", "whether there is one unit only, which has no rank"),
+    .condition(
+      "has_many_units", "whether there are more than 60 units, too many for a chart with a line for each"),
+    .condition("has_regions", "whether there are two regions or more"),
   ]
 
   static let national: [TemplateVariable] = [
     .text("title", "the study’s title"),
     .text("subtitle", "the study’s subtitle; empty without one"),
     .text("publisher", "who publishes the study; empty without one"),
-    .group("lead", "the index `reports.leads`", of: index),
-    .group("against", "the index `reports.against`, in studies that name one", of: index, needsAgainst: true),
+    .list("indices", "every index, the leading one first, then the one it is set against", of: index),
+    .list(
+      "index_rows", "the same two by two, for charts side by side",
+      of: VariableGroup("two indices", [.list("indices", "the indices of the row", of: index)])),
+    .group("lead", "the index `reports.leads`, in studies that have an index", of: index, need: .lead),
+    .group("against", "the index `reports.against`, in studies that name one", of: index, need: .against),
     .condition("partial_system", "whether any indicator is absent"),
     .text("absent_names", "the names of the absent indicators, by dimension"),
     .condition("has_absences", "whether an indicator or a control is absent"),
@@ -89,10 +110,13 @@ extension VariableRegistry {
     .text("shapes_without_data_names", "their names"),
     .text("regions_definition", "the regions and how many units each has"),
     .list("published", "one element when the study names published figures, else nothing", of: published),
+    .list("maps", "the maps that show something else than the mean of an index or dimension", of: map),
     .list("key_findings", "what was found, made from the numbers of the tables", of: finding),
     .list(
       "recommendations", "what the results call for, in words of `reports.recommendations`",
       of: recommendation),
+    .condition("has_robustness", "whether any index is tried against other choices"),
+    .condition("has_audit", "whether the study has a report on its figures"),
     .texts("references", "the works on the methods the study uses, by author and year"),
     .texts("notices", "what a reader should know of data and indices"),
   ]
@@ -115,9 +139,13 @@ extension VariableRegistry {
 
   static let provincial: [TemplateVariable] = [
     .group("unit", "the unit of the report", of: unit),
-    .group("lead", "where the unit stands in the index `reports.leads`", of: standing),
+    .list("indices", "where the unit stands in every index, the leading one first", of: standing),
+    .list(
+      "index_rows", "the same two by two, for charts side by side",
+      of: VariableGroup("two indices", [.list("indices", "the indices of the row", of: standing)])),
+    .group("lead", "the same of the index `reports.leads` alone", of: standing),
     .group(
-      "against", "the same of `reports.against`, in studies that name one", of: standing, needsAgainst: true),
+      "against", "the same of `reports.against`, in studies that name one", of: standing, need: .against),
     .group("best", "the unit’s best rank among all indicators in the last year", of: extreme),
     .group("worst", "the same for its worst rank", of: extreme),
     .number("indicator_count", "how many of the unit’s indicators have a distance from the mean"),

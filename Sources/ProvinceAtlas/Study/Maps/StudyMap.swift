@@ -179,6 +179,9 @@ public struct StudyMap: Sendable {
   public var marksUnstable: Bool
   /// Where it is declared.
   public var place: AtlasError.Place
+  /// Whether the study says nothing of it: it has fewer classes where values are too few, and is left out where all are
+  /// the same.
+  public var isUsual = false
 
   /// Every variable it needs.
   var variables: [String] {

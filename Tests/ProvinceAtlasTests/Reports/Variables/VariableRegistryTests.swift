@@ -38,8 +38,7 @@ import Testing
     #expect(Set(listed.map(\.name)).count == listed.count)
     var met: Set<String> = []
     for (study, data) in try values(template) {
-      let hasAgainst = data["against"] != nil
-      let here = listed.filter { hasAgainst || !$0.needsAgainst }
+      let here = listed.filter { $0.need != .against || data["against"] != nil }
       compare(here, data.values, at: "", in: "outermost", of: "\(template) in \(study)", met: &met)
     }
     // Lists that are empty in every study would leave their names without a proof.
@@ -82,7 +81,9 @@ import Testing
 
   @Test func namesOfPartsThatAStudyLeavesEmptyAreLookedUpToo() throws {
     let template = try Template("{{#models}}{{sentense}}{{/models}}", name: "t.md")
-    let sample = VariableRegistry.sample(of: .national, hasAgainst: false)
+    let toy = try ToyStudy()
+    try toy.replace("  against: rri\n", with: "", in: "study.yaml")
+    let sample = VariableRegistry.sample(of: .national, for: try Study(at: toy.folder).reports)
     let error = #expect(throws: DocumentError.self) { try template.checkNames(against: sample) }
     #expect(error?.description.contains("did you mean “sentence”?") == true)
     #expect(sample["against"] == nil && sample["lead"] != nil)
