@@ -18,6 +18,8 @@ struct PageFiller {
   struct Waiting {
     var box: FlowBox
     var spansColumns: Bool
+    /// The pieces of a table, which may be parted between them; empty for what stays whole.
+    var rows: [FlowBox] = []
   }
 
   /// Where text stands on the page that is being filled.
@@ -219,9 +221,21 @@ struct PageFiller {
     }
   }
 
-  /// Puts all figures that wait on pages now.
+  /// Puts all figures and tables that wait on pages now: no text fills the page any longer, so that a table is begun here
+  /// rather than leave it empty.
   mutating func placeWaiting() throws(DocumentError) {
-    while !waiting.isEmpty { try newPage() }
+    while let next = waiting.first {
+      guard !next.spansColumns, isWorthBeginning(next.rows) else {
+        try newPage()
+        continue
+      }
+      // Nothing that waits may come between its parts.
+      let others = Array(waiting.dropFirst())
+      waiting = []
+      try run(next.rows)
+      waiting = others
+      placeWhatFits()
+    }
   }
 
   /// Ends a document: nothing waits any longer.

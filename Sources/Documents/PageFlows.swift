@@ -69,8 +69,17 @@ extension PageFiller {
     guard waiting.isEmpty else { return false }
     let room = block.height - y
     if height > block.height * 0.55, room >= block.height / 2 { return true }
-    guard !canFill(following) else { return false }
-    // At least so many rows under the head are no torn-off beginning.
+    return !canFill(following) && beginsWell(boxes)
+  }
+
+  /// Whether a table that waits is better begun on what is left of a page than on the next.
+  func isWorthBeginning(_ rows: [FlowBox]) -> Bool {
+    rows.count > 1 && y > top && block.height - y > block.height * Self.largestHole && beginsWell(rows)
+  }
+
+  /// Whether at least so many rows have room under the head of a table that it is no torn-off beginning.
+  private func beginsWell(_ boxes: [FlowBox]) -> Bool {
+    let room = block.height - y
     var (used, gap, rows) = (y > top ? self.gap : 0, 0.0, 0)
     for (index, box) in boxes.enumerated() {
       used += (index == 0 ? 0 : max(gap, box.spaceBefore)) + box.height
@@ -95,9 +104,9 @@ extension PageFiller {
   /// The flows after a table among which text is looked for: of hundreds of figures in between none goes before it.
   static let farthestText = 100
   /// The share of a page that is rather filled with the beginning of a table than left empty.
-  private static let largestHole = 0.25
+  private static let largestHole = 0.15
   /// Rows of a table that stand alone under its head without looking lost.
-  private static let fewestRows = 6
+  private static let fewestRows = 4
 
   /// Puts a figure here if it fits; else it waits for the next page. With a heading before it, the heading stays with
   /// the text after the figure where there is room, and else moves with it.
@@ -114,7 +123,8 @@ extension PageFiller {
       return 0
     }
     if last.floats, group.count == 1 {
-      waiting.append(Waiting(box: box, spansColumns: last.spansColumns))
+      waiting.append(
+        Waiting(box: box, spansColumns: last.spansColumns, rows: last.manner == .table ? boxes : []))
       return 0
     }
     if last.floats, let text = following.first, text.manner == .text, !text.keepsWithNext, !text.spansColumns,
@@ -122,7 +132,10 @@ extension PageFiller {
     {
       let lines = Self.together(group.dropLast() + [text])
       if fits(Array(lines.prefix(Self.chunkEnd(lines, from: 0)))) {
-        waiting.append(Waiting(box: FlowBox.merged(last.boxes), spansColumns: last.spansColumns))
+        waiting.append(
+          Waiting(
+            box: FlowBox.merged(last.boxes), spansColumns: last.spansColumns,
+            rows: last.manner == .table ? last.boxes : []))
         try run(lines)
         return 1
       }

@@ -133,11 +133,13 @@ extension StudyResults {
         used.insert(.critic)
       }
     }
-    let isByBreaks = study.maps.contains {
+    // The maps of a study that asks for none are not drawn of one unit.
+    let maps = study.maps.filter { !$0.isUsual || data.units.count > 1 }
+    let isByBreaks = maps.contains {
       if case .classes(.naturalBreaks(_)) = $0.kind { true } else { false }
     }
     if isByBreaks { used.insert(.naturalBreaks) }
-    if study.maps.contains(where: { $0.profile?.fit != nil }) { used.insert(.robustErrors) }
+    if maps.contains(where: { $0.profile?.fit != nil }) { used.insert(.robustErrors) }
     if study.geometry.projection?.contains("+proj=aea") == true { used.insert(.albers) }
     used.formUnion(methodsOfRegressions)
     return used

@@ -44,15 +44,19 @@ import Testing
 
   @Test(arguments: ["national", "province"])
   func aTemplateThatIsNotThereIsNamed(_ name: String) async throws {
-    try await expectRefusal(saying: ["/\(name).en.md: there is no such template file", "Check the path"]) {
-      toy in
-      try FileManager.default.removeItem(atPath: toy.path("\(name).en.md"))
+    try await expectRefusal(
+      saying: ["/\(name)s.en.md: there is no such template file", "Did you mean `\(name).en.md`?"]
+    ) { toy in
+      try toy.replace(": \(name).{language}.md", with: ": \(name)s.{language}.md", in: "study.yaml")
     }
   }
 
   @Test func theLanguageChoosesTheTemplate() async throws {
     try await expectRefusal(
-      saying: ["/national.zh.md: there is no such template file"], choosing: { $0.language = .chinese },
-      when: { _ in })
+      saying: ["/mine.zh.md: there is no such template file"], choosing: { $0.language = .chinese },
+      when: { toy in
+        try toy.replace(": national.{language}.md", with: ": mine.{language}.md", in: "study.yaml")
+        try toy.write(Array(ToyTexts.national.utf8), to: "mine.en.md")
+      })
   }
 }

@@ -72,7 +72,9 @@ import Testing
         "maps/dp.pdf", "maps/nqp.pdf", "maps/ri.pdf", "maps/rri.pdf", "maps/ry.pdf", "maps/tp.pdf",
       ])
     for text in try texts(toy, .english) {
-      #expect(!text.contains("its region") && !text.contains("By region") && !text.contains("Regression"), "\(text)")
+      #expect(
+        !text.contains("its region") && !text.contains("By region") && !text.contains("Regression"), "\(text)"
+      )
     }
   }
 

@@ -112,7 +112,8 @@ import Testing
     func pages(_ front: String) throws -> (count: Int, notices: [LayoutNotice]) {
       let chart = "```chart\nshow: bars\nscore: nqp\n```\n\n"
       try toy.write(
-        Array("---\ntitle: T\n\(front)---\n\n\(chart)\(chart)\(chart)".utf8), to: "national.en.md")
+        Array("---\ntitle: T\n\(front)---\n\n\(String(repeating: chart, count: 8))".utf8),
+        to: "national.en.md")
       let document = try toy.composer("national.en.md").report(on: .nation).document
       return (document.pages.count, document.notices)
     }
