@@ -37,6 +37,11 @@ extension PageFiller {
       try placeWaiting()
       if y > 0 { try newPage() }
     case .figure: return try placeWhole(boxes, of: group, before: following)
+    case .table where !last.floats && !last.spansColumns:
+      // What waits belongs before it.
+      try placeWaiting()
+      if !fits(boxes), FlowBox.height(of: boxes) <= block.height, !isWorthBeginning(boxes) { try newPage() }
+      try run(boxes)
     case .table:
       // What waits goes first, so that a table can be begun below it, unless text fills this page meanwhile.
       if !waiting.isEmpty, block.height - y <= block.height * Self.largestHole || !canFill(following) {

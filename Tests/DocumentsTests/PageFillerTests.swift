@@ -98,14 +98,14 @@ import Testing
   @Test func `a table that fits on a page is not cut near the foot of one`() throws {
     let rows = (1...40).map { TableContent.Row([.init("unit \($0)")]) }
     let table = TableContent(columns: [.init(alignment: .leading)], headers: [["Unit"]], rows: rows)
-    let text = String(repeating: LayoutTests.sentence, count: 42) + "\n\n```t\n```\n\nafter"
+    let text = String(repeating: LayoutTests.sentence, count: 46) + "\n\n```t\n```\n\nafter"
     let pages = try LayoutTests.laidOut(text, [.table(NamedTable(table))]).pages
     #expect(pages.count == 2)
     #expect(pages[0].words.contains("after"))
     #expect(pages[1].words.count { $0.hasPrefix("unit") } == 40)
   }
 
-  @Test func `a table is cut where it would leave more than a quarter of a page empty`() throws {
+  @Test func `a table is cut where it would leave more than a seventh of a page empty`() throws {
     let rows = (1...30).map { TableContent.Row([.init("unit \($0)")]) }
     let table = TableContent(columns: [.init(alignment: .leading)], headers: [["Unit"]], rows: rows)
     func pages(_ after: String) throws -> [Drawing] {
@@ -117,6 +117,27 @@ import Testing
     let filled = try pages(String(repeating: LayoutTests.sentence, count: 30))
     #expect(filled[0].words.count { $0.hasPrefix("unit") } == 0)
     #expect(filled[1].words.count { $0.hasPrefix("unit") } == 30)
+  }
+
+  @Test func `a table that waited is begun where no text fills the page`() throws {
+    let rows = (1...40).map { TableContent.Row([.init("unit \($0)")]) }
+    var table = NamedTable(
+      TableContent(columns: [.init(alignment: .leading)], headers: [["Unit"]], rows: rows))
+    func pages() throws -> [Drawing] {
+      let text =
+        String(repeating: LayoutTests.sentence, count: 20) + "\n\n```f\n```\n\n```t\n```\n\n"
+        + String(repeating: LayoutTests.sentence, count: 26)
+      return try LayoutTests.laidOut(text, [.figure(Figure(LayoutTests.box(300, 450))), .table(table)]).pages
+    }
+    func units(_ page: Drawing) -> Int { page.words.count { $0.hasPrefix("unit") } }
+    let waited = try pages()
+    #expect(waited.count == 3 && waited.map(units).reduce(0, +) == 40)
+    #expect(units(waited[0]) == 0 && units(waited[1]) >= 4 && units(waited[2]) > 0)
+    // Kept where it is written it comes before the text that follows, and after what waits.
+    table.floats = false
+    let kept = try pages()
+    #expect(kept.map(units).reduce(0, +) == 40 && units(kept[0]) == 0 && units(kept[1]) >= 4)
+    #expect(kept[2].words.contains { $0.hasPrefix("observed") || $0.hasPrefix("The index") })
   }
 
   @Test func `a heading over a figure that does not fit stays with the text after it`() throws {

@@ -20,6 +20,7 @@ extension StudyResults {
       "is_positive": .flag((effect?.estimate.value ?? 0) > 0),
       "is_negative": .flag((effect?.estimate.value ?? 0) < 0),
       "is_significant": .flag(effect?.isSignificant ?? false),
+      "is_last": .flag(model.settings.name == models.last?.settings.name),
       "instrumented": .flag(model.columns.contains { $0.instrumental != nil }),
       "instrument_sentence": .text(
         InstrumentWords(model: model, words: words, levels: style.levels).text),

@@ -20,6 +20,9 @@ extension VariableRegistry {
       .condition("is_positive", "whether the lead’s coefficient is positive"),
       .condition("is_negative", "whether it is negative"),
       .condition("is_significant", "whether its p is below 10 %"),
+      .condition(
+        "is_last",
+        "whether it is the last of the study, whose table keeps what follows below it (`float: false`)"),
       .condition("instrumented", "whether any column has instruments"),
       .text(
         "instrument_sentence",
