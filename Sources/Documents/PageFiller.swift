@@ -230,7 +230,7 @@ struct PageFiller {
         continue
       }
       // Nothing that waits may come between its parts.
-      let others = Array(waiting.dropFirst())
+      let others = waiting.dropFirst()
       waiting = []
       try run(next.rows)
       waiting = others
