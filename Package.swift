@@ -49,7 +49,7 @@ let package = Package(
     library("CPng", "libpng", apt: ["libpng-dev"]),
     library("CTiff", "libtiff-4", apt: ["libtiff-dev"]),
     library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
-    library("CLapack", "lapacke", apt: ["liblapacke-dev", "libopenblas-serial-dev"]),
+    library("CLapack", nil, apt: ["liblapacke-dev", "libopenblas-serial-dev"]),
     library("CGlib", "glib-2.0", apt: ["libglib2.0-dev"]),
     library("CArchive", "libarchive", apt: ["libarchive-dev"]),
     library("CExpat", "expat", apt: ["libexpat1-dev"]),

@@ -28,6 +28,20 @@ public final class TextMeasurer: TextMeasuring {
   /// The font files letters were taken from so far, in a fixed order.
   public var fontsUsed: [UsedFont] { state.withLock { $0.fonts.sorted() } }
 
+  /// Has fonts found ahead of their use, each as often as threads will draw with them; one that is missing is told of
+  /// where it is used.
+  public func prepare(_ fonts: [Font], forThreads count: Int) {
+    let ready = (0..<count).map { _ in engines.borrow() }
+    for engine in ready {
+      for font in fonts {
+        for family in font.families {
+          _ = engine.face(FaceKey(family: family, weight: font.weight, slant: font.slant))
+        }
+      }
+      engines.giveBack(engine)
+    }
+  }
+
   /// The extent of one line set in one font.
   public func extent(of text: String, font: Font) throws(TextError) -> TextExtent {
     try shaped(text, font: font).extent(size: font.size)

@@ -30,7 +30,7 @@ public struct TableMap: Sendable {
     writer = FigureWriter(
       writer: ReportWriter(renderer: renderer, creationDate: options.sourceDateEpoch, author: ""),
       dpi: options.dpi, families: options.families)
-    async let fonts: Void = Self.findFonts(renderer.measurer)
+    async let fonts: Void = renderer.measurer.prepare(Self.fonts, forThreads: 1)
     async let reading = TableFigures(options)
     let spellings = options.layer == nil ? [] : try await reading.spellings.map(\.text)
     let shapes = try TableMapShapes(options, spellings: spellings)
@@ -39,8 +39,10 @@ public struct TableMap: Sendable {
     let join = try TableMapJoin(
       figures, shapes: shapes, since: options.since, isPercent: options.isPercent)
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
-    let base = try await preparing
     await fonts
+    // While the base map is made: the files are drawn on two threads, and the second has no fonts yet.
+    renderer.measurer.prepare(Self.fonts, forThreads: 2)
+    let base = try await preparing
     let told: [Notice]
     do {
       let figure = try map.figure(
@@ -62,10 +64,8 @@ public struct TableMap: Sendable {
     year = figures.year
   }
 
-  /// Has the fonts of maps found ahead of their use; one that is missing is told of where it is used.
-  private static func findFonts(_ measurer: TextMeasurer) {
-    for font in [MapStyle().label, MapStyle().title] { _ = try? measurer.extent(of: "0", font: font) }
-  }
+  /// What the letters of a map are set in.
+  private static let fonts = [MapStyle().label, MapStyle().title]
 
   /// Writes the files, each whole or not at all.
   ///
