@@ -6,8 +6,8 @@ extension ChoroplethMap {
     var part = self
     part.theme = theme.part(of: units)
     part.symbols = symbols?.part(of: units)
-    part.labels = labels.filter { units.contains($0.key) }
-    part.names = names.filter { units.contains($0.key) }
+    part.labels = labels.part(of: units)
+    part.names = names.part(of: units)
     part.highlighted = highlighted.filter(units.contains)
     return part
   }
@@ -16,22 +16,19 @@ extension ChoroplethMap {
 extension MapTheme {
   /// The theme of some of its units, in the classes of all.
   func part(of units: Set<FeatureID>) -> MapTheme {
-    func chosen(_ values: [FeatureID: Double]) -> [FeatureID: Double] {
-      values.filter { units.contains($0.key) }
-    }
     switch self {
     case .classed(var theme):
-      theme.values = chosen(theme.values)
+      theme.values = theme.values.part(of: units)
       return .classed(theme)
     case .unclassed(var theme):
-      theme.values = chosen(theme.values)
+      theme.values = theme.values.part(of: units)
       return .unclassed(theme)
     case .bivariate(var theme):
-      theme.first.values = chosen(theme.first.values)
-      theme.second.values = chosen(theme.second.values)
+      theme.first.values = theme.first.values.part(of: units)
+      theme.second.values = theme.second.values.part(of: units)
       return .bivariate(theme)
     case .categories(var theme):
-      theme.members = theme.members.filter { units.contains($0.key) }
+      theme.members = theme.members.part(of: units)
       return .categories(theme)
     }
   }
@@ -41,10 +38,17 @@ extension ProportionalSymbols {
   /// The circles of some of the units, as large as among all.
   func part(of units: Set<FeatureID>) -> ProportionalSymbols {
     var part = self
-    part.values = values.filter { units.contains($0.key) }
+    part.values = values.part(of: units)
     if let most = values.values.max(), let rest = part.values.values.max(), most > 0, rest > 0 {
       part.largestRadius *= (rest / most).squareRoot()
     }
     return part
+  }
+}
+
+extension Dictionary where Key == FeatureID {
+  /// What belongs to some of the units, which are few.
+  fileprivate func part(of units: Set<FeatureID>) -> Self {
+    Self(uniqueKeysWithValues: units.compactMap { unit in self[unit].map { (unit, $0) } })
   }
 }

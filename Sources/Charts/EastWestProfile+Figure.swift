@@ -108,7 +108,7 @@ extension EastWestProfile {
           label: unit.label, point: point,
           radius: sized ?? ProfileMarks.radius + (unit.isHighlighted ? 1 : 0), group: unit.group,
           isHighlighted: unit.isHighlighted, isSized: sizes == nil || sized != nil, value: unit.value)
-      })
+      }, mostNames: mostNames)
   }
 }
 

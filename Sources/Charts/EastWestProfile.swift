@@ -90,11 +90,14 @@ public struct EastWestProfile: Hashable, Sendable {
   public var placeTitle: String
   /// Ticks of the bottom axis; none leaves the line bare.
   public var placeTicks: [Tick]
+  /// How many units are named, those farthest from the middle value first; highlighted ones are beside.
+  public var mostNames: Int
 
   /// Makes a profile.
   public init(
     text: ChartText = ChartText(), units: [Unit], groups: [Group] = [], fit: Fit? = nil,
-    sizes: ProfileSizes? = nil, valueTitle: String, placeTitle: String, placeTicks: [Tick] = []
+    sizes: ProfileSizes? = nil, valueTitle: String, placeTitle: String, placeTicks: [Tick] = [],
+    mostNames: Int = .max
   ) {
     self.text = text
     self.units = units
@@ -104,5 +107,6 @@ public struct EastWestProfile: Hashable, Sendable {
     self.valueTitle = valueTitle
     self.placeTitle = placeTitle
     self.placeTicks = placeTicks
+    self.mostNames = mostNames
   }
 }

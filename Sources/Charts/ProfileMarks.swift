@@ -16,6 +16,8 @@ struct ProfileMarks {
   }
 
   var marks: [Mark]
+  /// How many are named besides the highlighted ones.
+  var mostNames = Int.max
 
   /// The radius of marks that say nothing by their size.
   static let radius = 2.0
@@ -36,21 +38,23 @@ struct ProfileMarks {
   func draw(
     on canvas: inout ChartCanvas<some TextMeasuring>, frame: Rect, obstacles: [Rect]
   ) throws(ChartError) -> [String] {
-    let style = canvas.style
-    let order = byImportance
+    let (style, boxes, order) = (canvas.style, boxes, byImportance)
     for index in order.reversed().sorted(by: { marks[$0].radius > marks[$1].radius }) {
       let mark = marks[index]
       canvas.elements.append(element(of: mark, style))
     }
+    let highlighted = marks.count { $0.isHighlighted }
+    let named = order.prefix(mostNames < marks.count - highlighted ? highlighted + mostNames : marks.count)
     var requests: [PointLabels.Request] = []
-    for index in order {
+    for index in named {
       requests.append(
         PointLabels.Request(
           point: marks[index].point,
           extent: try canvas.extent(marks[index].label, font(of: marks[index], style)),
           radius: marks[index].radius, isUrgent: marks[index].isHighlighted))
     }
-    let (placed, unplaced) = PointLabels(frame: frame, obstacles: obstacles).place(requests)
+    let nameless = order.dropFirst(named.count).map { boxes[$0] }
+    let (placed, unplaced) = PointLabels(frame: frame, obstacles: obstacles + nameless).place(requests)
     for label in placed {
       if let leader = label.leader {
         canvas.line(leader.start, leader.end, Stroke(color: style.muted, width: 0.3))

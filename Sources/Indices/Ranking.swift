@@ -15,11 +15,20 @@ public struct Ranking: Hashable, Sendable {
 
   /// One entry a unit, in the order given.
   public let entries: [Entry]
+  /// Entries from the first rank down, units of one rank in their order, those without a rank last.
+  public let byRank: [Entry]
+  /// The entries by unit; of a unit given twice the first.
+  public let entriesByUnit: [UnitCode: Entry]
 
   /// Ranks units by their values.
   public init(_ values: [(unit: UnitCode, cell: Cell)]) {
     let ranks = Self.ranks(values.map(\.cell.value))
-    entries = zip(values, ranks).map { Entry(unit: $0.unit, cell: $0.cell, rank: $1) }
+    let entries = zip(values, ranks).map { Entry(unit: $0.unit, cell: $0.cell, rank: $1) }
+    self.entries = entries
+    byRank = entries.indices.sorted { left, right in
+      (entries[left].rank ?? .max, left) < (entries[right].rank ?? .max, right)
+    }.map { entries[$0] }
+    entriesByUnit = Dictionary(entries.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rank of each value.
@@ -35,27 +44,13 @@ public struct Ranking: Hashable, Sendable {
   }
 
   /// The entry of a unit.
-  public subscript(unit: UnitCode) -> Entry? { entries.first { $0.unit == unit } }
-
-  /// The entries by unit, to look up many.
-  public var entriesByUnit: [UnitCode: Entry] {
-    Dictionary(entries.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Entries from the first rank down, units of one rank in their order, those without a rank last.
-  public var byRank: [Entry] {
-    entries.enumerated().sorted { left, right in
-      (left.element.rank ?? .max, left.offset) < (right.element.rank ?? .max, right.offset)
-    }.map(\.element)
-  }
+  public subscript(unit: UnitCode) -> Entry? { entriesByUnit[unit] }
 
   /// How many places each unit gained since an earlier ranking (positive: it climbed), in this ranking's order; `nil`
   /// where either has no rank.
   public func climb(since earlier: Ranking) -> [(unit: UnitCode, places: Int?)] {
-    let before = Dictionary(
-      earlier.entries.map { ($0.unit, $0.rank) }, uniquingKeysWith: { first, _ in first })
-    return entries.map { entry in
-      guard let now = entry.rank, let then = before[entry.unit] ?? nil else { return (entry.unit, nil) }
+    entries.map { entry in
+      guard let now = entry.rank, let then = earlier[entry.unit]?.rank else { return (entry.unit, nil) }
       return (entry.unit, then - now)
     }
   }

@@ -18,7 +18,7 @@ extension StudyFigures {
     mostUnits: Int = StudyFigures.mostOnLocator
   ) throws(AtlasError) -> Drawing {
     let content = try content(named: score, at: place)
-    var map = choropleth(content, isTitled: false)
+    var map = locatorMaps.value(for: content.map.name) { choropleth(content, isTitled: false) }
     let id = FeatureID(unit.rawValue)
     map.highlighted = [id]
     map.labels = [id: results.name(unit)]
@@ -73,32 +73,33 @@ struct Surroundings {
 
   /// Finds the frame; `nil` for a unit without a shape, or where the frame would lie across the 180th meridian.
   init?(of unit: UnitCode, in geography: StudyGeography) {
-    let features = geography.projected.features
+    let (features, boxes) = (geography.projected.features, geography.boxes)
     let id = FeatureID(unit.rawValue)
-    guard let own = features.first(where: { $0.id == id })?.geometry.bounds else { return nil }
+    guard let own = geography.places[id].flatMap({ boxes[$0] }) else { return nil }
     var others = geography.neighbours(of: unit)
-    if others.isEmpty { others = Self.nearest(to: own, id, among: features) }
+    if others.isEmpty { others = Self.nearest(to: own, id, among: zip(features.map(\.id), boxes)) }
     core = [unit] + others
-    let wanted = Set(core.map { FeatureID($0.rawValue) })
-    let boxes = features.filter { wanted.contains($0.id) }.compactMap(\.geometry.bounds)
-    let box = Self.framed(boxes.reduce(own) { $0.union($1) }, around: own)
+    let around = core.compactMap { geography.places[FeatureID($0.rawValue)].flatMap { boxes[$0] } }
+    let box = Self.framed(around.reduce(own) { $0.union($1) }, around: own)
     guard let frame = Self.degrees(of: box, by: geography) else { return nil }
     self.frame = frame
     // The frame in degrees is wider than the box where meridians and parallels are curves.
     let reach = box.expanded(by: 0.25 * max(box.width, box.height))
     var near = geography.projected
-    near.features = features.filter { $0.geometry.bounds?.intersects(reach) ?? false }
+    near.features = features.indices.filter { boxes[$0]?.intersects(reach) ?? false }.map { features[$0] }
     layer = near
   }
 
-  private static func nearest(to own: Bounds, _ id: FeatureID, among features: [Feature]) -> [UnitCode] {
+  private static func nearest(
+    to own: Bounds, _ id: FeatureID, among features: some Sequence<(FeatureID, Bounds?)>
+  ) -> [UnitCode] {
     func distance(_ box: Bounds) -> Double {
       let across = max(box.minX - own.maxX, own.minX - box.maxX, 0)
       let along = max(box.minY - own.maxY, own.minY - box.maxY, 0)
       return across * across + along * along
     }
-    let near = features.filter { $0.id != id }.compactMap { feature in
-      feature.geometry.bounds.map { (id: feature.id, distance: distance($0)) }
+    let near = features.filter { $0.0 != id }.compactMap { other, box in
+      box.map { (id: other, distance: distance($0)) }
     }.sorted { ($0.distance, $0.id.rawValue) < ($1.distance, $1.id.rawValue) }
     return near.prefix(companions).map { UnitCode($0.id.rawValue) }
   }

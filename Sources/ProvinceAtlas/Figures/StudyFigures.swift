@@ -15,6 +15,8 @@ final class StudyFigures: Sendable {
   let contents: [String: MapContent]
   /// Which maps are left out for their years.
   let notices: [Notice]
+  /// By the names of the maps, before a unit is chosen.
+  let locatorMaps = Memo<String, ChoroplethMap>()
   private let bases = Mutex<[BaseKey: BaseMap]>([:])
   private let degrees = Mutex<[FeatureID: Coordinate]?>(nil)
 

@@ -186,11 +186,23 @@ extension ProfileParts {
         ? words(
           "West to east as on the map; longitudes at \(parallel)\(dashes)",
           "自西向东（位置同上图）；经度取\(parallel)处\(dashes)") : words("Longitude\(dashes)", "经度\(dashes)"),
-      placeTicks: axis.scale == nil ? ticksOnMap : axis.ticks)
+      placeTicks: axis.scale == nil ? ticksOnMap : axis.ticks, mostNames: mostNames ?? .max)
   }
 
-  /// What stands under the figure of the lines.
+  /// How many points have names where there are too many for all: as on maps.
+  private var mostNames: Int? { units.count > StudyMap.UnitText.mostNames ? 20 : nil }
+
+  /// What stands under the figure of names and lines.
   var notes: [String] {
+    let names = mostNames.map {
+      words(
+        "Named: the \($0) of \(units.count) units farthest from the median",
+        "标注距中位数最远的\($0)个单位（共\(units.count)个）")
+    }
+    return fitNotes + [names].compactMap(\.self)
+  }
+
+  private var fitNotes: [String] {
     guard let eastWest else { return [] }
     let degrees = northSouth == nil ? words("longitude", "经度") : words("longitude and latitude", "经度和纬度")
     let weights = eastWest.isWeighted ? settings.size.map(results.labelInSentence) : nil

@@ -23,8 +23,34 @@ struct Peers {
   /// How many are named.
   static let limit = 3
 
+  /// - Parameter profiles: of all units.
+  init(of unit: UnitCode, in profiles: Profiles, limit: Int = Peers.limit) {
+    dimensions = profiles.dimensions
+    guard let own = profiles.places[unit].flatMap({ profiles.complete[$0] }), !own.values.isEmpty else {
+      peers = []
+      return
+    }
+    let others = profiles.complete.compactMap { other -> Peer? in
+      guard let other, other.unit != unit else { return nil }
+      let squares = zip(own.values, other.values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+      return Peer(unit: other.unit, distance: squares.squareRoot())
+    }
+    let order = others.indices.sorted { (others[$0].distance, $0) < (others[$1].distance, $1) }
+    peers = order.prefix(limit).map { others[$0] }
+  }
+}
+
+/// The standardised dimension scores of all units, the same for the peers of every one.
+struct Profiles {
+  /// The dimensions, without those that are the same in all units.
+  let dimensions: [String]
+  /// The units' scores in the panel's order; `nil` for a unit that lacks one.
+  fileprivate let complete: [(unit: UnitCode, values: [Double])?]
+  /// Where the units stand in ``complete``.
+  fileprivate let places: [UnitCode: Int]
+
   /// - Parameter rankings: of every dimension, its name with the scores of all units.
-  init(of unit: UnitCode, among rankings: [(name: String, ranking: Ranking)], limit: Int = Peers.limit) {
+  init(_ rankings: [(name: String, ranking: Ranking)]) {
     var profiles: [(unit: UnitCode, values: [Double?])] =
       rankings.first?.ranking.entries.map { ($0.unit, []) } ?? []
     var used: [String] = []
@@ -37,17 +63,9 @@ struct Peers {
       }
     }
     dimensions = used
-    guard let own = profiles.first(where: { $0.unit == unit })?.values.complete, !own.isEmpty else {
-      peers = []
-      return
-    }
-    let others = profiles.compactMap { profile -> Peer? in
-      guard profile.unit != unit, let values = profile.values.complete else { return nil }
-      let squares = zip(own, values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-      return Peer(unit: profile.unit, distance: squares.squareRoot())
-    }
-    let order = others.indices.sorted { (others[$0].distance, $0) < (others[$1].distance, $1) }
-    peers = order.prefix(limit).map { others[$0] }
+    complete = profiles.map { profile in profile.values.complete.map { (profile.unit, $0) } }
+    places = Dictionary(
+      profiles.enumerated().map { ($0.element.unit, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func scale(_ values: [Double]) -> (mean: Double, deviation: Double)? {
@@ -89,11 +107,15 @@ extension StudyResults {
 
   /// The units most like a unit.
   func peers(of unit: UnitCode) throws(AtlasError) -> Peers {
-    var rankings: [(name: String, ranking: Ranking)] = []
-    for name in try reportedDimensions() {
-      rankings.append((name, try scores.ranking(by: name, in: lastYear)))
-    }
-    return Peers(of: unit, among: rankings)
+    Peers(
+      of: unit,
+      in: try profiles.value(for: lastYear) { () throws(AtlasError) in
+        var rankings: [(name: String, ranking: Ranking)] = []
+        for name in try reportedDimensions() {
+          rankings.append((name, try scores.ranking(by: name, in: lastYear)))
+        }
+        return Profiles(rankings)
+      })
   }
 
   /// Neighbours and peers as values of a unit's report.

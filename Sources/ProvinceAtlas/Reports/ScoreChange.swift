@@ -71,13 +71,12 @@ struct RankMoves {
 
   /// Units that share a rank with the one in question in either ranking have not passed.
   init(of unit: UnitCode, from first: Ranking, to last: Ranking) {
-    let before = first.entriesByUnit
-    guard let own = last[unit]?.rank, let earlier = before[unit]?.rank else {
+    guard let own = last[unit]?.rank, let earlier = first[unit]?.rank else {
       (passedBy, passed) = ([], [])
       return
     }
     let others = last.byRank.compactMap { entry -> (unit: UnitCode, then: Int, now: Int)? in
-      guard let then = before[entry.unit]?.rank, let now = entry.rank else { return nil }
+      guard let then = first[entry.unit]?.rank, let now = entry.rank else { return nil }
       return (entry.unit, then, now)
     }
     passedBy = others.filter { $0.then > earlier && $0.now < own }.map(\.unit)
@@ -175,8 +174,18 @@ extension StudyResults {
     }
   }
 
+  /// The names of up to twelve units, the highest first; of more the first five and how many others.
+  private func named(_ units: [UnitCode]) -> String {
+    guard units.count > 12 else { return words.list(units.map(name)) }
+    let first = units.prefix(5).map(name)
+    let rest = units.count - first.count
+    return words(
+      "\(first.joined(separator: ", ")) and \(rest) others",
+      "\(first.joined(separator: "、"))等\(units.count)个省份")
+  }
+
   private func passedSentence(_ moves: RankMoves) -> String {
-    let (by, passed) = (words.list(moves.passedBy.map(name)), words.list(moves.passed.map(name)))
+    let (by, passed) = (named(moves.passedBy), named(moves.passed))
     switch (moves.passedBy.isEmpty, moves.passed.isEmpty) {
     case (true, true):
       return words(

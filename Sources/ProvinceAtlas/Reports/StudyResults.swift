@@ -18,6 +18,8 @@ struct StudyResults: Sendable {
   var recommendationTexts: RecommendationTexts?
   /// The look of pages and charts that the study asks for.
   var theme = Theme()
+  /// By the year of the scores.
+  let profiles = Memo<Int, Profiles>()
   private let means = Memo<GroupMean, Double?>()
   private let members = Memo<UnitGroup, [UnitCode]>()
   /// What ``drawnMaps()`` finds, once it was asked.

@@ -30,22 +30,22 @@ extension ReportBatch {
       return record
     }
     let all = known.merging(zip(open, records)) { first, _ in first }
-    return try bound(from: jobs.compactMap { all[$0] }, output: output, progress: progress)
+    return try await bound(from: jobs.compactMap { all[$0] }, output: output, progress: progress)
   }
 
   /// Binds what the finished reports are bound to; returns all records.
   private func bound(
     from records: [JobRecord], output: OutputFolder, progress: Progress
-  ) throws(AtlasError) -> [JobRecord] {
-    var all = records
-    for case .bound(let product) in jobs {
-      let (record, isUnchanged) = try binding.bind(
-        product, of: records.filter(\.isReport), in: output, resumes: resumes)
-      try output.note(record)
-      progress.finished(record, isUnchanged: isUnchanged)
-      all.append(record)
-    }
-    return all
+  ) async throws -> [JobRecord] {
+    let products = jobs.compactMap { if case .bound(let product) = $0 { product } else { nil } }
+    let reports = records.filter(\.isReport)
+    return try await records
+      + concurrently(products) { product in
+        let (record, isUnchanged) = try binding.bind(product, of: reports, in: output, resumes: resumes)
+        try output.note(record)
+        progress.finished(record, isUnchanged: isUnchanged)
+        return record
+      }
   }
 
   /// The jobs that need not be done again, each with what came of it.

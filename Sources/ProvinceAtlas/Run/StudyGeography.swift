@@ -25,6 +25,10 @@ struct StudyGeography: Sendable {
   let inputs: [Manifest.File]
   /// The units a study of some units is about; empty for a study of all.
   private let only: Set<FeatureID>
+  /// The boxes around the shapes of ``projected``, in its order.
+  let boxes: [Bounds?]
+  /// Where a unit stands in ``projected``.
+  let places: [FeatureID: Int]
   private let borders: BorderNetwork
   private let adjacency: [FeatureID: [FeatureID]]
 
@@ -52,6 +56,10 @@ struct StudyGeography: Sendable {
     do { projected = try plane.projectSubject(layer) } catch {
       throw AtlasError(error, at: settings.projectionPlace ?? settings.place)
     }
+    boxes = projected.features.map(\.geometry.bounds)
+    places = Dictionary(
+      projected.features.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     projection = plane
     framing = try MapFraming(
       settings, crosswalk: crosswalk, layer: projected, projection: plane,

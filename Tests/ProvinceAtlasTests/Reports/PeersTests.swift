@@ -26,7 +26,7 @@ import Testing
     // Without standardising, the second score would decide alone.
     let peers = Peers(
       of: UnitCode("0"),
-      among: [("a", ranking([0, 1, 10, 11])), ("b", ranking([0, 2000, 1000, 3000]))], limit: 1)
+      in: Profiles([("a", ranking([0, 1, 10, 11])), ("b", ranking([0, 2000, 1000, 3000]))]), limit: 1)
     let (a, b) = (5.802298395176404, 1290.9944487358056)
     #expect(peers.peers.map(\.unit) == [UnitCode("1")])
     #expect(abs(peers.peers[0].distance - ((1 / a) * (1 / a) + (2000 / b) * (2000 / b)).squareRoot()) < 1e-12)
@@ -34,15 +34,15 @@ import Testing
 
   @Test func unitsWithoutAScoreAndScoresWithoutADifferenceAreLeftOut() {
     let peers = Peers(
-      of: UnitCode("0"), among: [("a", ranking([0, nil, 3, 4])), ("flat", ranking([1, 1, 1, 1]))])
+      of: UnitCode("0"), in: Profiles([("a", ranking([0, nil, 3, 4])), ("flat", ranking([1, 1, 1, 1]))]))
     #expect(peers.dimensions == ["a"])
     #expect(peers.peers.map(\.unit) == [UnitCode("2"), UnitCode("3")])
-    #expect(Peers(of: UnitCode("1"), among: [("a", ranking([0, nil, 3, 4]))]).peers.isEmpty)
-    #expect(Peers(of: UnitCode("0"), among: []).peers.isEmpty)
+    #expect(Peers(of: UnitCode("1"), in: Profiles([("a", ranking([0, nil, 3, 4]))])).peers.isEmpty)
+    #expect(Peers(of: UnitCode("0"), in: Profiles([])).peers.isEmpty)
   }
 
   @Test func equalDistancesKeepTheOrderOfThePanel() {
-    let peers = Peers(of: UnitCode("1"), among: [("a", ranking([0, 1, 2]))])
+    let peers = Peers(of: UnitCode("1"), in: Profiles([("a", ranking([0, 1, 2]))]))
     #expect(peers.peers.map(\.unit) == [UnitCode("0"), UnitCode("2")])
   }
 
