@@ -9,6 +9,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-font.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 // Casts of GObject's type system, which are macros there and so out of Swift's sight.
 static inline PangoCairoFont *atlas_pango_cairo_font(PangoFont *font) { return (PangoCairoFont *)font; }
@@ -65,4 +66,28 @@ static inline cairo_font_face_t *atlas_cairo_face_in_memory(hb_blob_t *blob) {
     return NULL;
   }
   return face;
+}
+
+/// A picture of 32 bits a pixel whose memory lies in huge pages where the system has them, and goes with the surface.
+/// The 13 MB of a map at 300 dots an inch are 3 000 small pages, and the fault at the first touch of each makes a twentieth
+/// of the time of drawing and writing it. NULL when there is no memory.
+static inline cairo_surface_t *atlas_picture_create(int width, int height) {
+  static const cairo_user_data_key_t key;
+  const size_t huge = (size_t)1 << 21;
+  int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width);
+  if (stride <= 0 || height <= 0) return NULL;
+  size_t size = ((size_t)stride * (size_t)height + huge - 1) / huge * huge;
+  unsigned char *pixels = (unsigned char *)aligned_alloc(huge, size);
+  if (!pixels) return NULL;
+#ifdef MADV_HUGEPAGE
+  madvise(pixels, size, MADV_HUGEPAGE);
+#endif
+  cairo_surface_t *surface =
+    cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, width, height, stride);
+  if (cairo_surface_set_user_data(surface, &key, pixels, free) != CAIRO_STATUS_SUCCESS) {
+    cairo_surface_destroy(surface);
+    free(pixels);
+    return NULL;
+  }
+  return surface;
 }

@@ -33,7 +33,7 @@ extension CairoRenderer {
       throw .tooManyPixels(width: width, height: height, limit: Self.pixelLimit)
     }
     let surface = try unsafe Surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
+      atlas_picture_create(Int32(width), Int32(height)),
       doing: "making a picture of \(Int(width)) x \(Int(height)) pixels")
     let context = try Context(surface)
     unsafe cairo_set_source_rgb(
