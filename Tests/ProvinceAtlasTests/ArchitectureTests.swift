@@ -72,8 +72,9 @@ import Testing
   @Test func sharingIsLeftToTheCompiler() throws {
     var places: [String] = []
     for (path, lines) in try sources() {
-      let words = ["@unchecked Sendable {", "nonisolated(unsafe)", "@preconcurrency"]
-      places += lines.filter { line in words.contains(where: line.contains) }.map { _ in path }
+      let words = ["@unchecked", "nonisolated(unsafe)", "@preconcurrency"]
+      let code = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      places += code.filter { line in words.contains(where: line.contains) }.map { _ in path }
     }
     #expect(places == ["CairoRendering/TextMeasurer.swift"])
   }
