@@ -46,7 +46,7 @@ let package = Package(
     library("CShapelib", "shapelib", apt: ["libshp-dev"]),
     library("CProj", "proj", apt: ["libproj-dev"]),
     library("CCairo", "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"]),
-    library("CPng", "libpng", apt: ["libpng-dev"]),
+    library("CPng", "libpng", apt: ["libpng-dev", "libdeflate-dev"]),
     library("CTiff", "libtiff-4", apt: ["libtiff-dev"]),
     library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     library("CLapack", nil, apt: ["liblapacke-dev", "libopenblas-serial-dev"]),

@@ -14,6 +14,8 @@ public struct LibraryVersions: Hashable, Sendable {
   public let fontconfig: String
   /// Writes PNG.
   public let libpng: String
+  /// Squeezes PNG; the version it was built with, for it tells no other.
+  public let libdeflate: String
   /// Writes TIFF.
   public let libtiff: String
 
@@ -24,7 +26,7 @@ public struct LibraryVersions: Hashable, Sendable {
     return LibraryVersions(
       cairo: unsafe text(cairo_version_string()), pango: unsafe text(pango_version_string()),
       harfbuzz: unsafe text(hb_version_string()), fontconfig: dotted(fontconfig), libpng: dotted(png),
-      libtiff: tiffVersion)
+      libdeflate: LIBDEFLATE_VERSION_STRING, libtiff: tiffVersion)
   }
 
   /// `LIBTIFF, Version 4.5.0` and lines on the copyright: the number.

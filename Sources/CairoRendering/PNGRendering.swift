@@ -52,20 +52,19 @@ extension CairoRenderer {
 
 /// The PNG file of a cairo picture.
 enum PNGFile {
-  /// Writes the pixels of a `CAIRO_FORMAT_RGB24` surface.
-  static func encode(_ surface: borrowing Surface, dpi: Double) throws(RenderingError) -> [UInt8] {
+  /// Writes the pixels of a `CAIRO_FORMAT_RGB24` surface, which is used up.
+  static func encode(_ surface: consuming Surface, dpi: Double) throws(RenderingError) -> [UInt8] {
     guard let pixels = unsafe cairo_image_surface_get_data(surface.pointer) else {
       throw .cairo(doing: "reading the picture", message: "no pixels")
     }
     var picture = unsafe atlas_png_picture()
-    unsafe picture.pixels = unsafe UnsafePointer(pixels)
+    unsafe picture.pixels = unsafe pixels
     unsafe picture.stride = Int(cairo_image_surface_get_stride(surface.pointer))
     unsafe picture.width = UInt32(cairo_image_surface_get_width(surface.pointer))
     unsafe picture.height = UInt32(cairo_image_surface_get_height(surface.pointer))
     unsafe picture.pixels_per_metre = UInt32((dpi / 0.0254).rounded())
-    // Flat colours: filters make the file larger, and levels above 3 cost 15 % more time for 7 % less bytes.
-    unsafe picture.compression_level = 3
-    unsafe picture.filters = PNG_FILTER_NONE
+    // Flat colours: filters make the file larger, and levels above 4 cost 20 % more time for 4 % less bytes.
+    unsafe picture.compression_level = 4
     let sink = ByteSink()
     var message = [CChar](repeating: 0, count: 200)
     let store: atlas_png_sink = { context, bytes, count in

@@ -12,7 +12,8 @@ enum LibraryVersion {
     let rendering = LibraryVersions.current
     return [
       "cairo": rendering.cairo, "pango": rendering.pango, "harfbuzz": rendering.harfbuzz,
-      "fontconfig": rendering.fontconfig, "libpng": rendering.libpng, "libtiff": rendering.libtiff,
+      "fontconfig": rendering.fontconfig, "libpng": rendering.libpng,
+      "libdeflate": rendering.libdeflate, "libtiff": rendering.libtiff,
       "proj": MapProjection.libraryVersion,
       "shapelib": ShapefileReader.libraryVersion, "cmark-gfm": Markdown.libraryVersion,
       "openblas": RegressionModel.libraryVersion,

@@ -12,6 +12,9 @@ struct MapCommand: AsyncParsableCommand {
       may mean.
       """)
 
+  /// What the map is drawn with; begun before the arguments are read.
+  static let tools = MapTools()
+
   @Argument(help: "The table.", completion: .file())
   var table: String
 
@@ -52,7 +55,7 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      let map = try await TableMap(try options())
+      let map = try await TableMap(try options(), drawingWith: Self.tools)
       if !quiet {
         Terminal.error(map.audit)
         for notice in map.notices { Terminal.error("note: \(notice)") }

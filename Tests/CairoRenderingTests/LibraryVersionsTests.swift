@@ -6,6 +6,7 @@ import Testing
     let versions = LibraryVersions.current
     for version in [
       versions.cairo, versions.pango, versions.harfbuzz, versions.fontconfig, versions.libpng,
+      "\(versions.libdeflate).0",
     ] {
       let parts = version.split(separator: ".").compactMap { Int($0) }
       #expect(parts.count == 3, "\(version)")

@@ -34,9 +34,11 @@ public struct ColorScheme: Hashable, Sendable {
     self.name = name
     kind = .sequential
     lists = []
-    let digits = Array(packed)
-    ramp = ColorRamp(
-      even: stride(from: 0, to: digits.count - 5, by: 6).compactMap { Color(String(digits[$0..<($0 + 6)])) })
+    let digits = Array(packed.utf8)
+    let numbers = stride(from: 0, to: digits.count - 5, by: 6).compactMap {
+      UInt32(String(decoding: digits[$0..<($0 + 6)], as: UTF8.self), radix: 16)
+    }
+    ramp = ColorRamp(even: numbers.map(Color.init(hex:)))
   }
 
   /// Makes a scheme from colours of one's own. Colours between them are mixed in OKLab, in even steps for the eye:

@@ -23,14 +23,12 @@ public struct TableMap: Sendable {
   /// Reads the table and the shapes, joins, classes and draws. The table, the shapes and the fonts are read at the same
   /// time, unless the key of a layer has to be found by the names in the table.
   ///
+  /// - Parameters:
+  ///   - options: What is drawn.
+  ///   - tools: What it is drawn with; made early, they are ready when they are needed.
   /// - Throws: `AtlasError` that says where, what was found, what was expected and what to do.
-  public init(_ options: TableMapOptions) async throws {
+  public init(_ options: TableMapOptions, drawingWith tools: MapTools = MapTools()) async throws {
     self.options = options
-    let renderer = CairoRenderer()
-    writer = FigureWriter(
-      writer: ReportWriter(renderer: renderer, creationDate: options.sourceDateEpoch, author: ""),
-      dpi: options.dpi, families: options.families)
-    async let fonts: Void = renderer.measurer.prepare(Self.fonts, forThreads: 1)
     async let reading = TableFigures(options)
     let spellings = options.layer == nil ? [] : try await reading.spellings.map(\.text)
     let shapes = try TableMapShapes(options, spellings: spellings)
@@ -39,9 +37,9 @@ public struct TableMap: Sendable {
     let join = try TableMapJoin(
       figures, shapes: shapes, since: options.since, isPercent: options.isPercent)
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
-    await fonts
+    let renderer = await tools.renderer
     // While the base map is made: the files are drawn on two threads, and the second has no fonts yet.
-    renderer.measurer.prepare(Self.fonts, forThreads: 2)
+    MapTools.prepareSecondThread(of: renderer)
     let base = try await preparing
     let told: [Notice]
     do {
@@ -59,13 +57,13 @@ public struct TableMap: Sendable {
     notices =
       try told
       + Notice.found(on: drawing, named: "the map", stage: .figure, measuring: renderer.measurer)
+    writer = FigureWriter(
+      writer: ReportWriter(renderer: renderer, creationDate: options.sourceDateEpoch, author: ""),
+      dpi: options.dpi, families: options.families)
     title = map.title
     audit = join.audit(labels: shapes.labels)
     year = figures.year
   }
-
-  /// What the letters of a map are set in.
-  private static let fonts = [MapStyle().label, MapStyle().title]
 
   /// Writes the files, each whole or not at all.
   ///

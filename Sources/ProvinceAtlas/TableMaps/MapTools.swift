@@ -1,0 +1,31 @@
+import CairoRendering
+import Cartography
+import Drawings
+
+/// What maps are drawn with, made ready while something else goes on: to find the fonts of a machine takes as long as to
+/// read the arguments of a command.
+public struct MapTools: Sendable {
+  /// What the letters of a map are set in.
+  private static let fonts = [MapStyle().label, MapStyle().title]
+
+  private let preparing: Task<CairoRenderer, Never>
+
+  /// Begins to find the fonts.
+  public init() {
+    preparing = Task.detached {
+      let renderer = CairoRenderer()
+      renderer.measurer.prepare(Self.fonts, forThreads: 1)
+      return renderer
+    }
+  }
+
+  /// The renderer, once it has its fonts.
+  var renderer: CairoRenderer {
+    get async { await preparing.value }
+  }
+
+  /// Finds the fonts for a second thread.
+  static func prepareSecondThread(of renderer: CairoRenderer) {
+    renderer.measurer.prepare(fonts, forThreads: 2)
+  }
+}
