@@ -8,12 +8,14 @@
 #include <hb-subset.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-font.h>
+#include <pango/pangofc-fontmap.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
 // Casts of GObject's type system, which are macros there and so out of Swift's sight.
 static inline PangoCairoFont *atlas_pango_cairo_font(PangoFont *font) { return (PangoCairoFont *)font; }
 static inline PangoFcFont *atlas_pango_fc_font(PangoFont *font) { return (PangoFcFont *)font; }
+static inline PangoFcFontMap *atlas_pango_fc_font_map(PangoFontMap *map) { return (PangoFcFontMap *)map; }
 static inline PangoCairoFontMap *atlas_pango_cairo_font_map(PangoFontMap *map) {
   return (PangoCairoFontMap *)map;
 }

@@ -3,33 +3,19 @@ import Drawings
 
 /// Pango with a font map of its own. One thread uses an engine at a time; ``TextMeasurer`` lends them out.
 @safe final class TextEngine {
-  private let fontMap: UnsafeMutablePointer<PangoFontMap>
-  private let context: OpaquePointer
+  /// Made when the first face is asked for, for fontconfig has to know the selection of fonts before.
+  private var map: FontMap?
   private let language: OpaquePointer?
   /// A missing family is remembered as `nil`.
   private var faces: [FaceKey: Face?] = [:]
 
-  /// Makes a font map at 72 dots an inch (one unit is one point) without hinting, so that widths are the same
-  /// at every size and resolution.
+  /// Makes an engine without fonts.
   init() {
-    unsafe fontMap = unsafe pango_cairo_font_map_new()
-    unsafe pango_cairo_font_map_set_resolution(atlas_pango_cairo_font_map(fontMap), 72)
-    unsafe context = unsafe pango_font_map_create_context(fontMap)
-    let options = unsafe Self.makeFontOptions()
-    unsafe pango_cairo_context_set_font_options(context, options)
-    unsafe cairo_font_options_destroy(options)
-    unsafe pango_cairo_context_set_resolution(context, 72)
-    unsafe pango_context_set_round_glyph_positions(context, 0)
     // A fixed language: pango would take the one of the environment.
     unsafe language = unsafe pango_language_from_string("zh-cn")
-    unsafe pango_context_set_language(context, language)
   }
 
-  deinit {
-    faces = [:]
-    unsafe g_object_unref(UnsafeMutableRawPointer(context))
-    unsafe g_object_unref(fontMap)
-  }
+  deinit { faces = [:] }
 
   /// How letters are drawn everywhere: grey edges, no hinting, widths not rounded. Owned by the caller.
   static func makeFontOptions() -> OpaquePointer? {
@@ -43,13 +29,27 @@ import Drawings
   /// The face of a family, or `nil` when the family is not installed.
   func face(_ key: FaceKey) -> Face? {
     if let known = faces[key] { return known }
-    let face = unsafe Face(key, fontMap: fontMap, context: context)
+    let map = fontMap(with: [key.family])
+    let face = unsafe Face(key, fontMap: map.pointer, context: map.context)
     faces[key] = .some(face)
     return face
   }
 
+  /// The font map, which knows the faces of some families.
+  private func fontMap(with families: [String]) -> FontMap {
+    let generation = FontSelection.include(families)
+    if let map {
+      map.follow(generation)
+      return map
+    }
+    let map = unsafe FontMap(generation: generation, language: language)
+    self.map = map
+    return map
+  }
+
   /// Text with its glyphs, and the fonts they are from.
   func shape(_ text: String, _ stack: FontStack) throws(TextError) -> (ShapedText, [UsedFont]) {
+    let map = fontMap(with: stack.families)
     let available = stack.families.compactMap { family in
       face(FaceKey(family: family, weight: stack.weight, slant: stack.slant))
     }
@@ -63,7 +63,7 @@ import Drawings
     }
     let used = resolved.runs.isEmpty ? [first] : resolved.runs.map { available[$0.face] }
     var shaping = Shaping(utf8: Array(clean.utf8), faces: available, runs: resolved.runs)
-    unsafe shaping.run(in: context)
+    unsafe shaping.run(in: map.context)
     guard !shaping.metUnknownGlyph else {
       throw .missingGlyphs(Array(clean.unicodeScalars), in: text, families: stack.families)
     }

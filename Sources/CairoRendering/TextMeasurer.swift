@@ -31,6 +31,7 @@ public final class TextMeasurer: TextMeasuring {
   /// Has fonts found ahead of their use, each as often as threads will draw with them; one that is missing is told of
   /// where it is used.
   public func prepare(_ fonts: [Font], forThreads count: Int) {
+    _ = FontSelection.include(fonts.flatMap(\.families))
     let ready = (0..<count).map { _ in engines.borrow() }
     for engine in ready {
       for font in fonts {
