@@ -36,14 +36,14 @@ public struct MapSettings: Hashable, Sendable {
   /// The parallel the scale bar is true at, in degrees; `nil` for one near the middle.
   public var scaleLatitude: Double?
 
-  /// A tenth of a point, less than half a dot at 300 dots an inch: what nobody sees in print.
-  public static let halfDot = 0.1
+  /// Half a dot at 300 dots an inch: what nobody sees in print.
+  public static let halfDot = 0.12
 
   /// Makes settings; every length in points.
   public init(
     pageWidth: Double, leftMargin: Double = 20, rightMargin: Double = 2,
-    tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 0.2, backdropCoarseness: Double = 4,
-    insetCoarseness: Double = 2,
+    tolerance: Double = MapSettings.halfDot, fillTolerance: Double = 2 * MapSettings.halfDot,
+    backdropCoarseness: Double = 4, insetCoarseness: Double = 2,
     smallestIsland: Double = 0.25,
     padding: Double = 0.025, frame: GeographicFrame? = nil,
     southLimit: Double? = nil, graticuleStep: Double? = 10, labelsGraticule: Bool = true,

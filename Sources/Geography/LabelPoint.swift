@@ -101,14 +101,33 @@ private struct Cell {
 
 /// The edges of a polygon in one flat list: the search asks for thousands of distances.
 private struct EdgeList {
-  private let edges: [(start: Coordinate, end: Coordinate)]
+  /// An edge with what every distance to it needs.
+  private struct Edge {
+    let start: Coordinate
+    let endY: Double
+    let dx: Double
+    let dy: Double
+    /// One over the squared length; 0 for none. A division is as slow as all the rest of a distance.
+    let share: Double
+
+    init(_ start: Coordinate, _ end: Coordinate) {
+      self.start = start
+      endY = end.y
+      dx = end.x - start.x
+      dy = end.y - start.y
+      let length = dx * dx + dy * dy
+      share = length > 0 ? 1 / length : 0
+    }
+  }
+
+  private let edges: [Edge]
 
   /// - Parameter tolerance: How far a thinned edge may lie from a vertex left out; 0 for all vertices.
   init(_ polygon: Polygon, tolerance: Double) {
     edges = polygon.rings.flatMap { ring in
       let closed = ring.coordinates + ring.coordinates.prefix(1)
       let line = LineSimplification.simplified(closed, tolerance: tolerance)
-      return zip(line, line.dropFirst()).map { ($0, $1) }
+      return zip(line, line.dropFirst()).map(Edge.init)
     }
   }
 
@@ -116,13 +135,11 @@ private struct EdgeList {
   func signedDistance(to place: Coordinate) -> Double {
     var inside = false
     var nearest = Double.infinity
-    for (start, end) in edges {
-      let (dx, dy) = (end.x - start.x, end.y - start.y)
-      let (px, py) = (place.x - start.x, place.y - start.y)
-      if (start.y > place.y) != (end.y > place.y), px < py / dy * dx { inside.toggle() }
-      let length = dx * dx + dy * dy
-      let along = length > 0 ? min(1, max(0, (px * dx + py * dy) / length)) : 0
-      let (ex, ey) = (px - along * dx, py - along * dy)
+    for edge in edges {
+      let (px, py) = (place.x - edge.start.x, place.y - edge.start.y)
+      if (edge.start.y > place.y) != (edge.endY > place.y), px < py / edge.dy * edge.dx { inside.toggle() }
+      let along = min(1, max(0, (px * edge.dx + py * edge.dy) * edge.share))
+      let (ex, ey) = (px - along * edge.dx, py - along * edge.dy)
       nearest = min(nearest, ex * ex + ey * ey)
     }
     return inside ? nearest.squareRoot() : -nearest.squareRoot()
