@@ -90,7 +90,9 @@ struct FaceRuns {
     _ pieces: inout [Piece], faceCount: Int, isIdeographic: (Int) -> Bool,
     covers: (Int, Unicode.Scalar) -> Bool
   ) {
+    // Where all is in a Latin face, nothing is to be settled, and no other face has to be loaded.
     guard pieces.contains(where: { $0.shared != nil }),
+      pieces.contains(where: { $0.face > 0 }),
       let chinese = (0..<faceCount).first(where: isIdeographic), chinese > 0
     else { return }
     let before = Self.nearestFaces(pieces)

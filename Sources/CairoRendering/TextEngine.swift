@@ -50,19 +50,17 @@ import Drawings
   /// Text with its glyphs, and the fonts they are from.
   func shape(_ text: String, _ stack: FontStack) throws(TextError) -> (ShapedText, [UsedFont]) {
     let map = fontMap(with: stack.families)
-    let available = stack.families.compactMap { family in
-      face(FaceKey(family: family, weight: stack.weight, slant: stack.slant))
-    }
-    guard let first = available.first else { throw .missingFont(families: stack.families) }
+    let available = AvailableFaces(of: stack, in: self)
+    guard let first = available[0] else { throw .missingFont(families: stack.families) }
     let clean = text.withoutControls
     let resolved = FaceRuns(
-      clean, faceCount: available.count, isIdeographic: { available[$0].isIdeographic },
-      covers: { available[$0].covers($1) })
+      clean, faceCount: stack.families.count, isIdeographic: { available[$0]?.isIdeographic ?? false },
+      covers: { available[$0]?.covers($1) ?? false })
     guard resolved.missing.isEmpty else {
       throw .missingGlyphs(resolved.missing, in: text, families: stack.families)
     }
-    let used = resolved.runs.isEmpty ? [first] : resolved.runs.map { available[$0.face] }
-    var shaping = Shaping(utf8: Array(clean.utf8), faces: available, runs: resolved.runs)
+    let used = resolved.runs.isEmpty ? [first] : resolved.runs.compactMap { available[$0.face] }
+    var shaping = Shaping(utf8: Array(clean.utf8), faces: available.loaded, runs: resolved.runs)
     unsafe shaping.run(in: map.context)
     guard !shaping.metUnknownGlyph else {
       throw .missingGlyphs(Array(clean.unicodeScalars), in: text, families: stack.families)
@@ -82,6 +80,27 @@ import Drawings
       }
     }
     return attributes
+  }
+}
+
+/// The installed faces of a stack in their order, each loaded when it is asked for: most text needs the first alone, and
+/// to load a Chinese face takes as long as to set all names of a map.
+private final class AvailableFaces {
+  private(set) var loaded: [Face] = []
+  private var keys: ArraySlice<FaceKey>
+  private let engine: TextEngine
+
+  init(of stack: FontStack, in engine: TextEngine) {
+    self.engine = engine
+    keys = stack.families.map { FaceKey(family: $0, weight: stack.weight, slant: stack.slant) }[...]
+  }
+
+  /// The face at a place among those installed; `nil` past the last.
+  subscript(place: Int) -> Face? {
+    while loaded.count <= place, let key = keys.popFirst() {
+      if let face = engine.face(key) { loaded.append(face) }
+    }
+    return place < loaded.count ? loaded[place] : nil
   }
 }
 

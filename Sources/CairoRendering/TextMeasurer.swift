@@ -28,17 +28,18 @@ public final class TextMeasurer: TextMeasuring {
   /// The font files letters were taken from so far, in a fixed order.
   public var fontsUsed: [UsedFont] { state.withLock { $0.fonts.sorted() } }
 
-  /// Has fonts found ahead of their use, each as often as threads will draw with them; one that is missing is told of
-  /// where it is used.
-  public func prepare(_ fonts: [Font], forThreads count: Int) {
+  /// Has the fonts of some text found ahead of its use, each as often as threads will draw with them; one that is missing
+  /// is told of where it is used.
+  ///
+  /// - Parameters:
+  ///   - fonts: What the text is set in.
+  ///   - sample: A letter of each script.
+  ///   - count: How many threads.
+  public func prepare(_ fonts: [Font], for sample: String, forThreads count: Int) {
     _ = FontSelection.include(fonts.flatMap(\.families))
     let ready = (0..<count).map { _ in engines.borrow() }
     for engine in ready {
-      for font in fonts {
-        for family in font.families {
-          _ = engine.face(FaceKey(family: family, weight: font.weight, slant: font.slant))
-        }
-      }
+      for font in fonts { _ = try? engine.shape(sample, FontStack(font)) }
       engines.giveBack(engine)
     }
   }

@@ -21,11 +21,57 @@ extension BaseMap {
     layer: Layer, context: Layer? = nil, overlays: [MapOverlay] = [], groups: [FeatureID: String] = [:],
     projection: some MapProjecting, settings: MapSettings
   ) throws(CartographyError) {
-    let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
-    guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
-    for part in [layer, context].compactMap(\.self) + overlays.map(\.layer) { try Self.checkFinite(part) }
-    let planner = FramePlanner(layer: layer, projection: projection, settings: settings)
-    let plan = try planner.plan(plotWidth: plotWidth)
+    let source = Source(layer: layer, context: context, overlays: overlays, groups: groups)
+    let plan = try source.plan(projection: projection, settings: settings)
+    self.init(
+      source, plan: plan, units: Self.units(of: layer, view: plan.view), projection: projection,
+      settings: settings)
+  }
+
+  /// Prepares a map as the initialiser does, the places of names on one thread and the lines on another.
+  public static func prepared(
+    layer: Layer, context: Layer? = nil, overlays: [MapOverlay] = [], groups: [FeatureID: String] = [:],
+    projection: some MapProjecting, settings: MapSettings
+  ) async throws(CartographyError) -> BaseMap {
+    let source = Source(layer: layer, context: context, overlays: overlays, groups: groups)
+    let plan = try source.plan(projection: projection, settings: settings)
+    async let units = Self.units(of: layer, view: plan.view)
+    var map = BaseMap(source, plan: plan, units: [], projection: projection, settings: settings)
+    map.units = await units
+    return map
+  }
+
+  /// What is drawn.
+  private struct Source {
+    let layer: Layer
+    let context: Layer?
+    let overlays: [MapOverlay]
+    let groups: [FeatureID: String]
+
+    /// Checks what is given and finds a frame for it.
+    func plan(
+      projection: some MapProjecting, settings: MapSettings
+    ) throws(CartographyError) -> FramePlan {
+      let plotWidth = settings.pageWidth - settings.leftMargin - settings.rightMargin
+      guard plotWidth >= 40 else { throw .pageTooSmall(width: settings.pageWidth) }
+      for part in [layer, context].compactMap(\.self) + overlays.map(\.layer) { try checkFinite(part) }
+      return try FramePlanner(layer: layer, projection: projection, settings: settings)
+        .plan(plotWidth: plotWidth)
+    }
+
+    private func checkFinite(_ layer: Layer) throws(CartographyError) {
+      for feature in layer.features {
+        guard feature.geometry.coordinates.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
+          throw .coordinateNotFinite(feature.id, layer: layer.name)
+        }
+      }
+    }
+  }
+
+  private init(
+    _ source: Source, plan: FramePlan, units: [Unit], projection: some MapProjecting, settings: MapSettings
+  ) {
+    let (layer, context) = (source.layer, source.context)
     let network = Self.network(layer, context, around: plan)
     let count = layer.features.count
     let subject = Set(layer.features.map(\.id))
@@ -37,9 +83,9 @@ extension BaseMap {
       let fills =
         settings.fillTolerance > settings.tolerance
         ? simple.simplified(tolerance: settings.fillTolerance / view.scale) : simple
-      let fineness = (overlays, tolerance: coarseness * settings.tolerance / view.scale, smallest: area)
+      let fineness = (source.overlays, tolerance: coarseness * settings.tolerance / view.scale, smallest: area)
       return MapSheet(
-        network: simple, fills: fills, unitCount: count, groups: groups, overlays: fineness, edge: layer.edge,
+        network: simple, fills: fills, unitCount: count, groups: source.groups, overlays: fineness, edge: layer.edge,
         view: view)
     }
     var main = sheet(plan.view, coarseness: 1)
@@ -55,11 +101,12 @@ extension BaseMap {
       return Self.inset(planned, sheet: part, layer: layer, main: plan.view.bounds)
     }
     self.init(
-      settings: settings, layer: layer, plan: plan, sheet: main, insets: insets, projection: projection)
+      settings: settings, layer: layer, plan: plan, sheet: main, insets: insets, units: units,
+      projection: projection)
   }
 
   private init(
-    settings: MapSettings, layer: Layer, plan: FramePlan, sheet: MapSheet, insets: [Inset],
+    settings: MapSettings, layer: Layer, plan: FramePlan, sheet: MapSheet, insets: [Inset], units: [Unit],
     projection: some MapProjecting
   ) {
     self.settings = settings
@@ -68,9 +115,9 @@ extension BaseMap {
     self.sheet = sheet
     self.insets = insets
     nameless = insets.reduce(into: []) { $0.formUnion($1.named) }
-    units = layer.features.map { Self.unit($0, view: plan.view) }
+    self.units = units
     indices = Dictionary(
-      units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      layer.features.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     grid = Self.grid(of: sheet, from: Point(x: 0, y: 0))
     let bar = ScaleBar(
       view: plan.view, projection: projection, longest: plan.view.rect.width * 0.2,
@@ -98,7 +145,7 @@ extension BaseMap {
     let named = Set(layer.features.indices.filter { isNamed(layer.features[$0]) })
     return Inset(
       sheet: sheet, caption: inset.caption, isMagnifier: inset.isMagnifier, isBelow: planned.isBelow,
-      units: inset.isMagnifier || !named.isEmpty ? layer.features.map { unit($0, view: view) } : [],
+      units: inset.isMagnifier || !named.isEmpty ? self.units(of: layer, view: view) : [],
       grid: grid(of: sheet, from: planned.view.origin), named: named)
   }
 
@@ -111,14 +158,6 @@ extension BaseMap {
       grid.fill(rings: MapSheet.rings(of: isMoved ? outline.moved(by: back) : outline), with: index)
     }
     return grid
-  }
-
-  private static func checkFinite(_ layer: Layer) throws(CartographyError) {
-    for feature in layer.features {
-      guard feature.geometry.coordinates.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
-        throw .coordinateNotFinite(feature.id, layer: layer.name)
-      }
-    }
   }
 
   /// Units and context as one network, so that a border with a neighbour is one line; context keys get a prefix
@@ -135,6 +174,10 @@ extension BaseMap {
       if part.geometry != .none { combined.features.append(part) }
     }
     return BorderNetwork(combined)
+  }
+
+  private static func units(of layer: Layer, view: MapView) -> [Unit] {
+    layer.features.map { unit($0, view: view) }
   }
 
   private static func unit(_ feature: Feature, view: MapView) -> Unit {

@@ -56,11 +56,12 @@ struct MapCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let map = try await TableMap(try options(), drawingWith: Self.tools)
+      async let writing = map.write()
       if !quiet {
         Terminal.error(map.audit)
-        for notice in map.notices { Terminal.error("note: \(notice)") }
+        for notice in try map.notices + map.findings() { Terminal.error("note: \(notice)") }
       }
-      for path in try await map.write() where !quiet { Terminal.result(path) }
+      for path in try await writing where !quiet { Terminal.result(path) }
     }
   }
 

@@ -14,7 +14,7 @@ public struct MapTools: Sendable {
   public init() {
     preparing = Task.detached {
       let renderer = CairoRenderer()
-      renderer.measurer.prepare(Self.fonts, forThreads: 1)
+      renderer.measurer.prepare(Self.fonts, for: "A", forThreads: 1)
       return renderer
     }
   }
@@ -24,8 +24,8 @@ public struct MapTools: Sendable {
     get async { await preparing.value }
   }
 
-  /// Finds the fonts for a second thread.
-  static func prepareSecondThread(of renderer: CairoRenderer) {
-    renderer.measurer.prepare(fonts, forThreads: 2)
+  /// Finds the fonts of a language for two threads.
+  static func prepareThreads(of renderer: CairoRenderer, for language: Language) {
+    renderer.measurer.prepare(fonts, for: language == .chinese ? "A国" : "A", forThreads: 2)
   }
 }

@@ -17,6 +17,7 @@ public struct TableMap: Sendable {
   /// What a reader should know.
   public let notices: [Notice]
   private let options: TableMapOptions
+  private let measurer: TextMeasurer
   private let writer: FigureWriter
   private let year: Int?
 
@@ -31,7 +32,7 @@ public struct TableMap: Sendable {
     self.options = options
     async let reading = TableFigures(options)
     let spellings = options.layer == nil ? [] : try await reading.spellings.map(\.text)
-    let shapes = try TableMapShapes(options, spellings: spellings)
+    let shapes = try await TableMapShapes(options, spellings: spellings)
     async let preparing = shapes.baseMap()
     let figures = try await reading
     let join = try TableMapJoin(
@@ -39,9 +40,8 @@ public struct TableMap: Sendable {
     let (map, fewer) = try TableMapContent(options, figures: figures, shapes: shapes, join: join).map()
     let renderer = await tools.renderer
     // While the base map is made: the files are drawn on two threads, and the second has no fonts yet.
-    MapTools.prepareSecondThread(of: renderer)
+    MapTools.prepareThreads(of: renderer, for: options.language)
     let base = try await preparing
-    let told: [Notice]
     do {
       let figure = try map.figure(
         on: base, style: shapes.layer.features.count > 400 ? .dense : MapStyle(), measuring: renderer.measurer
@@ -50,19 +50,22 @@ public struct TableMap: Sendable {
       let shown = figure.notices.compactMap { notice -> Notice? in
         if case .noData = notice { nil } else { Notice(.figure, "\(notice)") }
       }
-      told = shapes.notices + figures.notices + join.notices + fewer + shown
+      notices = shapes.notices + figures.notices + join.notices + fewer + shown
     } catch {
       throw AtlasError(error)
     }
-    notices =
-      try told
-      + Notice.found(on: drawing, named: "the map", stage: .figure, measuring: renderer.measurer)
+    measurer = renderer.measurer
     writer = FigureWriter(
       writer: ReportWriter(renderer: renderer, creationDate: options.sourceDateEpoch, author: ""),
       dpi: options.dpi, families: options.families)
     title = map.title
     audit = join.audit(labels: shapes.labels)
     year = figures.year
+  }
+
+  /// What an editor would find on the picture.
+  public func findings() throws(AtlasError) -> [Notice] {
+    try Notice.found(on: drawing, named: "the map", stage: .figure, measuring: measurer)
   }
 
   /// Writes the files, each whole or not at all.

@@ -30,12 +30,13 @@ struct TableMapShapes {
   /// Reads what the options name.
   ///
   /// - Parameter spellings: what the table calls its units, by which the key of a layer is found.
-  init(_ options: TableMapOptions, spellings: [String]) throws(AtlasError) {
+  /// - Throws: `AtlasError`.
+  init(_ options: TableMapOptions, spellings: [String]) async throws {
     let study = try Study(at: BuiltInStudy.path(named: "china-provinces"))
     let crosswalk = try Crosswalk(
       InputTable(study.units.names, of: study, purpose: "table of names").table, file: study.units.names)
     guard let path = options.layer else {
-      try self.init(builtIn: study, crosswalk: crosswalk, options)
+      try await self.init(builtIn: study, crosswalk: crosswalk, options)
       return
     }
     try self.init(path, study: study, crosswalk: crosswalk, options, spellings: spellings)
@@ -43,20 +44,18 @@ struct TableMapShapes {
 
   private init(
     builtIn study: Study, crosswalk: Crosswalk, _ options: TableMapOptions
-  ) throws(AtlasError) {
+  ) async throws {
     var geometry = study.geometry
-    geometry.projection = options.projection ?? MapProjection.chinaAlbers
+    let definition = options.projection ?? MapProjection.chinaAlbers
+    geometry.projection = definition
+    async let surroundings = Self.surroundings(study, by: definition)
     let main = try ShapeInput(
       InputFile.path(geometry.layer, in: study.folder),
       key: geometry.key.map(ShapeInput.Key.field) ?? .found { crosswalk.match($0) != nil },
       referenceSystem: geometry.referenceSystem, knownNames: [])
-    let around = try geometry.context.map { name throws(AtlasError) in
-      try ShapeInput(
-        InputFile.path(name, in: study.folder), key: .none, referenceSystem: geometry.referenceSystem,
-        knownNames: [])
-    }
-    (projection, layer, context) = try Self.projected(
-      main.layer, around?.layer, by: geometry.projection ?? MapProjection.chinaAlbers)
+    (projection, layer) = try Self.projected(main.layer, by: definition)
+    let around = try await surroundings
+    context = around?.layer
     settings = try Self.chinaSettings(geometry, crosswalk, layer, projection, options)
     names = .crosswalk(crosswalk)
     labels = Self.labels(layer, crosswalk, options.language)
@@ -99,7 +98,8 @@ struct TableMapShapes {
         at: .init(file: path), found: "the layer does not say what its coordinates are in (there is no .prj)",
         remedy: "Name it with --crs, as EPSG:4326 for longitude and latitude")
     }
-    (projection, layer, context) = try Self.projected(own, nil, by: definition)
+    (projection, layer) = try Self.projected(own, by: definition)
+    context = nil
     if options.projection == nil {
       notices.append(Notice(.geometry, "drawn in \(definition) (--projection names another)"))
     }
@@ -123,9 +123,9 @@ struct TableMapShapes {
   }
 
   /// What of the map does not depend on figures.
-  func baseMap() throws(AtlasError) -> BaseMap {
+  func baseMap() async throws(AtlasError) -> BaseMap {
     do {
-      return try BaseMap(
+      return try await BaseMap.prepared(
         layer: layer, context: context, overlays: overlays, groups: groups, projection: projection,
         settings: settings)
     } catch {
@@ -137,12 +137,27 @@ struct TableMapShapes {
 // MARK: - Parts
 
 extension TableMapShapes {
+  /// The land around the built-in provinces in the plane of the map, with what a reader should know; `nil` for none.
+  private static func surroundings(
+    _ study: Study, by definition: String
+  ) throws(AtlasError) -> (layer: Layer, notices: [Notice])? {
+    guard let name = study.geometry.context else { return nil }
+    let input = try ShapeInput(
+      InputFile.path(name, in: study.folder), key: .none, referenceSystem: study.geometry.referenceSystem,
+      knownNames: [])
+    do {
+      return (try MapProjection(definition: definition).project(input.layer), input.notices)
+    } catch {
+      throw AtlasError(error)
+    }
+  }
+
   private static func projected(
-    _ layer: Layer, _ context: Layer?, by definition: String
-  ) throws(AtlasError) -> (MapProjection, Layer, Layer?) {
+    _ layer: Layer, by definition: String
+  ) throws(AtlasError) -> (MapProjection, Layer) {
     do {
       let projection = try MapProjection(definition: definition)
-      return (projection, try projection.projectSubject(layer), try context.map(projection.project))
+      return (projection, try projection.projectSubject(layer))
     } catch ProjectionError.invalidDefinition(let words, let reason) where words == layer.referenceSystem {
       // Nobody named a projection: it is what the layer is said to be in.
       throw AtlasError(ProjectionError.invalidReferenceSystem(layer: layer.name, words, reason: reason))
