@@ -8,11 +8,11 @@ import Testing
 @Suite struct GoldenTests {
   /// Hashes of SVG, PNG and PDF by what made them: the libraries and fonts of Debian 12.
   private static let recorded = [
-    debian12(liberation: "2.100"): ["94d19ad9ccfb829f", "cc88103fd39c706", "de5247b032c633c2"]
+    debian12(liberation: "2.100"): ["94d19ad9ccfb829f", "7287408ce0856261", "de5247b032c633c2"]
   ]
 
   private static func debian12(liberation version: String) -> String {
-    "1.16.0; 1.50.12; 6.0.0; 2.14.1; 1.6.39; "
+    "1.16.0; 1.50.12; 6.0.0; 2.14.1; 1.6.39; 1.14; "
       + ["Sans Regular", "Serif Bold", "Serif Regular"].map { "Liberation \($0) \(version); " }.joined()
       + "Noto Sans CJK SC Regular 2.004; Noto Serif CJK SC Regular 2.001"
   }
@@ -24,7 +24,10 @@ import Testing
     _ = try? renderer.svg(SamplePage.drawing)
     let fonts = renderer.measurer.fontsUsed.map { "\($0.family) \($0.style) \($0.version)" }
     return
-      ([versions.cairo, versions.pango, versions.harfbuzz, versions.fontconfig, versions.libpng] + fonts)
+      ([
+        versions.cairo, versions.pango, versions.harfbuzz, versions.fontconfig, versions.libpng,
+        versions.libdeflate,
+      ] + fonts)
       .joined(separator: "; ")
   }()
 
