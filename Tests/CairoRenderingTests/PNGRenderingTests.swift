@@ -38,6 +38,26 @@ import Testing
     #expect(chunks["IEND"] != nil)
   }
 
+  /// One pixel, one column, one row, and the sample.
+  @Test(arguments: [Size(width: 1, height: 1), Size(width: 1, height: 40), Size(width: 41, height: 1), nil])
+  func thePixelsAreThoseOfThePicture(size: Size?) throws {
+    var page = SamplePage.drawing
+    if let size { page = Drawing(size: size, elements: page.elements) }
+    let file = try #require(PNGReading(renderer.png(page, dpi: 72)))
+    let picture = try renderer.picture(page, dpi: 72, background: .white)
+    #expect(file.width == Int(page.size.width.rounded()) && file.height == Int(page.size.height.rounded()))
+    var colors: Set<Color> = []
+    var differing = 0
+    for y in 0..<file.height {
+      for x in 0..<file.width {
+        colors.insert(file.color(x: x, y: y))
+        if picture.color(x: x, y: y) != file.color(x: x, y: y) { differing += 1 }
+      }
+    }
+    #expect(differing == 0)
+    #expect(size != nil || colors.count > 10, "the sample has colours")
+  }
+
   @Test func touchingAreasNeedAStrokeOfTheirOwn() throws {
     // An edge between pixels: both areas cover half of it, and the paper shows through a quarter.
     func edge(_ stroke: Bool) throws -> Color? {

@@ -26,6 +26,14 @@ import Testing
     #expect(abs(length(base.sheet.coast) / degree - 11) < 0.01)
   }
 
+  @Test func preparedOnTwoThreadsItIsTheSame() async throws {
+    let twice = try await BaseMap.prepared(
+      layer: ToyCountry.layer, context: ToyCountry.context, projection: ToyCountry.Projection(),
+      settings: ToyCountry.settings)
+    #expect(twice == (try ToyCountry.base()))
+    #expect(twice.units.count == 9)
+  }
+
   @Test func verticesFinerThanThePrintAreDropped() throws {
     // Teeth of 100 m are 0.03 mm on this page: all go, on both sides of each border alike.
     let base = try ToyCountry.base()
