@@ -76,17 +76,18 @@ extension BaseMap {
     let count = layer.features.count
     let subject = Set(layer.features.map(\.id))
     func sheet(_ view: MapView, coarseness: Double) -> MapSheet {
+      let tolerance = coarseness * settings.tolerance / view.scale
       let area = settings.smallestIsland / (view.scale * view.scale)
       let simple = network.simplified(
-        tolerance: coarseness * settings.tolerance / view.scale, minimumIslandArea: area
+        tolerance: tolerance, minimumIslandArea: area
       ) { subject.contains($0) ? 1 : settings.backdropCoarseness }
       let fills =
         settings.fillTolerance > settings.tolerance
         ? simple.simplified(tolerance: settings.fillTolerance / view.scale) : simple
-      let fineness = (source.overlays, tolerance: coarseness * settings.tolerance / view.scale, smallest: area)
+      let fineness = (source.overlays, tolerance: tolerance, smallest: area)
       return MapSheet(
-        network: simple, fills: fills, unitCount: count, groups: source.groups, overlays: fineness, edge: layer.edge,
-        view: view)
+        network: simple, fills: fills, unitCount: count, groups: source.groups, overlays: fineness,
+        edge: layer.edge, view: view)
     }
     var main = sheet(plan.view, coarseness: 1)
     if let step = settings.graticuleStep {

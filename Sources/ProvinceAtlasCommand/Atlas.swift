@@ -16,7 +16,9 @@ struct Atlas: AsyncParsableCommand {
 
   /// Runs the command. Wrong arguments end with exit code 2, as of the tools people write scripts around.
   static func main() async {
-    if CommandLine.arguments.dropFirst().first == MapCommand.configuration.commandName { _ = MapCommand.tools }
+    if CommandLine.arguments.dropFirst().first == MapCommand.configuration.commandName {
+      _ = MapCommand.tools
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
