@@ -1,6 +1,11 @@
 import Drawings
 
 extension BarChart {
+  /// The height in points below which the names of horizontal bars would touch; axis and words below are counted.
+  public static func leastHeight(bars: Int, style: ChartStyle) -> Double {
+    style.label.size * (1.1 * Double(bars) + 6)
+  }
+
   /// Names on the left, bars to the right, numbers in a column at the right edge where no line crosses them.
   func horizontal(
     _ canvas: inout ChartCanvas<some TextMeasuring>, ticks: NiceTicks

@@ -34,6 +34,26 @@ import Testing
     #expect(accented.count == 1)
   }
 
+  @Test(arguments: [12, 31, 60])
+  func namesDoNotTouchAtTheLeastHeight(count: Int) throws {
+    var bars = chart(.horizontal)
+    bars.bars = (1...count).map { .init(label: "Province \($0)", value: Double($0)) }
+    bars.highlight = nil
+    let least = BarChart.leastHeight(bars: count, style: ChartStyle())
+    func names(_ height: Double) throws -> [Double] {
+      try bars.figure(size: Size(width: 240, height: height), measuring: FakeMeasurer()).drawing.textBoxes
+        .filter { $0.text.hasPrefix("Province") }.map(\.box.y).sorted()
+    }
+    let rows = try names(least)
+    #expect(rows.count == count)
+    // Ascenders and descenders are nine tenths of the size.
+    let room = ChartStyle().label.size * 0.9
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { $1 - $0 > room })
+    // No more than it has to be: at two thirds many would.
+    let low = try names(least * 0.67)
+    #expect(!zip(low, low.dropFirst()).allSatisfy { $1 - $0 > room })
+  }
+
   @Test func lengthsAreProportional() throws {
     let figure = try chart(.horizontal).figure(
       size: Size(width: 240, height: 320), measuring: FakeMeasurer())

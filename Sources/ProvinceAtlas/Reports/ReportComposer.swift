@@ -1,3 +1,4 @@
+import Charts
 import Documents
 import Drawings
 import Geography
@@ -198,8 +199,10 @@ struct ReportComposer: Sendable {
     _ request: BlockRequest, subject: Subject, room: Room
   ) throws(AtlasError) -> Drawing {
     let width = room.width
-    func size(_ share: Double) -> Size {
-      Size(width: width, height: min(room.height, width * share * room.fit.figures))
+    // Lowered to fit the pages, but not below what the chart needs.
+    func size(_ share: Double, least: Double = 0) -> Size {
+      let height = max(width * share * room.fit.figures, min(width * share, least))
+      return Size(width: width, height: min(room.height, height))
     }
     switch request.content {
     case .map(let name, let hasProfile):
@@ -225,7 +228,9 @@ struct ReportComposer: Sendable {
       if case .unit(let code) = subject { unit = code }
       // A few bars need less than the square that thirty need.
       let share = min(1.05, 0.25 + 0.03 * Double(results.data.units.count))
-      return try results.barsChart(score, highlighting: unit, size: size(share), measuring: measuring)
+      let least = BarChart.leastHeight(bars: results.data.units.count, style: results.theme.chartStyle)
+      return try results.barsChart(
+        score, highlighting: unit, size: size(share, least: least), measuring: measuring)
     case .rankIntervalsChart(let score):
       try results.requireScore(score, at: request.place)
       return try results.rankIntervalsChart(score, width: width, measuring: measuring, at: request.place)
