@@ -50,7 +50,7 @@ let package = Package(
     library("CTiff", "libtiff-4", apt: ["libtiff-dev"]),
     library("CMarkdown", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     library("CLapack", nil, apt: ["liblapacke-dev", "libopenblas-serial-dev"]),
-    library("CGlib", "glib-2.0", apt: ["libglib2.0-dev"]),
+    library("CNettle", "nettle", apt: ["nettle-dev"]),
     library("CArchive", "libarchive", apt: ["libarchive-dev"]),
     library("CExpat", "expat", apt: ["libexpat1-dev"]),
     library("CReadStat", nil, apt: ["libreadstat-dev"]),
@@ -80,7 +80,7 @@ let package = Package(
       [
         "Panels", "Geography", "Drawings", "TableFiles", "Indices", "Regressions", "SpatialModels",
         "ShapefileIO", "Projections", "Cartography", "Charts", "Inspections", "Documents", "CairoRendering",
-        "CGlib",
+        "CNettle",
         .product(name: "Yams", package: "Yams"),
       ]),
 

@@ -8,7 +8,7 @@ import Testing
     "CShapelib": "ShapefileIO", "CShapelibMessages": "ShapefileIO", "CProj": "Projections",
     "CCairo": "CairoRendering", "CPng": "CairoRendering", "CTiff": "CairoRendering", "CMarkdown": "Documents",
     "CLapack": "Regressions",
-    "CSpecialFunctions": "Regressions", "CGlib": "ProvinceAtlas",
+    "CSpecialFunctions": "Regressions", "CNettle": "ProvinceAtlas",
     "CArchive": "TableFiles", "CExpat": "TableFiles", "CReadStat": "TableFiles",
   ]
 

@@ -1,18 +1,16 @@
-internal import CGlib
+internal import CNettle
 
-/// SHA-256 by GLib's `g_compute_checksum_for_data`.
+/// SHA-256 by nettle, which uses the processor's own instructions for it.
 enum Checksum {
   /// The digest of the bytes as 64 hexadecimal digits.
   static func sha256(_ bytes: [UInt8]) -> String {
-    let text = unsafe bytes.withUnsafeBufferPointer { buffer -> String? in
-      // GLib returns NULL only for an unknown checksum kind; the string it returns is ours to free.
-      guard
-        let digest = unsafe g_compute_checksum_for_data(
-          G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
-      else { return nil }
-      defer { unsafe g_free(digest) }
-      return unsafe String(cString: digest)
-    }
-    return text ?? ""
+    var state = sha256_ctx()
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    unsafe nettle_sha256_init(&state)
+    unsafe bytes.withUnsafeBufferPointer { unsafe nettle_sha256_update(&state, $0.count, $0.baseAddress) }
+    unsafe nettle_sha256_digest(&state, digest.count, &digest)
+    var text = ""
+    for byte in digest { text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+    return text
   }
 }

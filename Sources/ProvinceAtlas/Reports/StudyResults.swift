@@ -22,6 +22,8 @@ struct StudyResults: Sendable {
   let profiles = Memo<Int, Profiles>()
   private let means = Memo<GroupMean, Double?>()
   private let members = Memo<UnitGroup, [UnitCode]>()
+  /// By the name that the file of published figures has.
+  let publishedNames = Memo<String, String>()
   /// What ``drawnMaps()`` finds, once it was asked.
   let maps = Memo<String, [StudyMap]>()
 

@@ -44,7 +44,7 @@ struct StudyData {
   ///   - vintage: the vintage whose figures are preferred; `nil` for the newest.
   init(_ declared: Study, periods: String?, vintage: String? = nil) throws(AtlasError) {
     let option = try declared.periodOption(periods)
-    let names = try InputTable(declared.units.names, of: declared, purpose: "table of names")
+    let names = try InputTable(declared.units.names, in: declared.folder, purpose: "table of names")
     let crosswalk = try Crosswalk(names.table, file: names.path)
     let declared = try declared.settlingRegions(crosswalk)
     let sources = try StudySources(declared, crosswalk: crosswalk)
@@ -163,9 +163,9 @@ struct InputTable {
   let table: Table
   let record: Manifest.File
 
-  /// Reads the CSV file that a study names.
-  init(_ name: String, of study: Study, purpose: String) throws(AtlasError) {
-    path = InputFile.path(name, in: study.folder)
+  /// Reads the CSV file that the study of a folder names.
+  init(_ name: String, in folder: String, purpose: String) throws(AtlasError) {
+    path = InputFile.path(name, in: folder)
     let bytes = try InputFile.bytes(at: path, purpose: purpose)
     do {
       table = try Table(csv: bytes, name: path)

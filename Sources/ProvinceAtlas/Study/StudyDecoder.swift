@@ -4,25 +4,37 @@ import Panels
 extension Study {
   /// Reads a study file, or the `study.yaml` of a folder.
   public init(at path: String) throws(AtlasError) {
-    var file = path
-    if InputFile.isFolder(path) { file = path.hasSuffix("/") ? path + "study.yaml" : path + "/study.yaml" }
-    let text = try InputFile.text(at: file, purpose: "study")
-    try self.init(yaml: text, file: file)
+    let file = Self.file(at: path)
+    try self.init(yaml: InputFile.text(at: file, purpose: "study"), file: file)
   }
+
+  /// A study file as it is, the `study.yaml` of a folder.
+  static func file(at path: String) -> String {
+    guard InputFile.isFolder(path) else { return path }
+    return path.hasSuffix("/") ? path + "study.yaml" : path + "/study.yaml"
+  }
+
+  /// The folder that a study's paths start from.
+  static func folder(of file: String) -> String {
+    let folder = (file as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// What a study file may have.
+  static let keys = [
+    "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
+    "audit", "variables", "periods", "derived", "indices", "models", "spatial_models", "maps", "reports",
+    "absent_indicators", "synthetic", "published",
+  ]
 
   /// Decodes the text of a study file.
   public init(yaml: String, file: String) throws(AtlasError) {
     let root = try StudyNode(yaml: yaml, file: file)
-    let fields = try root.fields([
-      "version", "name", "title", "subtitle", "publisher", "date", "language", "units", "geometry", "data",
-      "audit", "variables", "periods", "derived", "indices", "models", "spatial_models", "maps", "reports",
-      "absent_indicators", "synthetic", "published",
-    ])
+    let fields = try root.fields(Self.keys)
     func need(_ key: String) throws(AtlasError) -> StudyNode { try root.required(key, of: fields) }
     _ = try need("version").integer(in: 1...1)
     self.file = file
-    folder = (file as NSString).deletingLastPathComponent
-    if folder.isEmpty { folder = "." }
+    folder = Self.folder(of: file)
     name = try need("name").fileName()
     title = try need("title").localizedText()
     subtitle = try fields["subtitle"]?.localizedText()

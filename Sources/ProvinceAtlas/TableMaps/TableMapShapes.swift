@@ -32,25 +32,26 @@ struct TableMapShapes {
   /// - Parameter spellings: what the table calls its units, by which the key of a layer is found.
   /// - Throws: `AtlasError`.
   init(_ options: TableMapOptions, spellings: [String]) async throws {
-    let study = try Study(at: BuiltInStudy.path(named: "china-provinces"))
+    let ground = try StudyGround(at: BuiltInStudy.path(named: "china-provinces"))
     let crosswalk = try Crosswalk(
-      InputTable(study.units.names, of: study, purpose: "table of names").table, file: study.units.names)
+      InputTable(ground.units.names, in: ground.folder, purpose: "table of names").table,
+      file: ground.units.names)
     guard let path = options.layer else {
-      try await self.init(builtIn: study, crosswalk: crosswalk, options)
+      try await self.init(builtIn: ground, crosswalk: crosswalk, options)
       return
     }
-    try self.init(path, study: study, crosswalk: crosswalk, options, spellings: spellings)
+    try self.init(path, ground: ground, crosswalk: crosswalk, options, spellings: spellings)
   }
 
   private init(
-    builtIn study: Study, crosswalk: Crosswalk, _ options: TableMapOptions
+    builtIn ground: StudyGround, crosswalk: Crosswalk, _ options: TableMapOptions
   ) async throws {
-    var geometry = study.geometry
+    var geometry = ground.geometry
     let definition = options.projection ?? MapProjection.chinaAlbers
     geometry.projection = definition
-    async let surroundings = Self.surroundings(study, by: definition)
+    async let surroundings = Self.surroundings(ground, by: definition)
     let main = try ShapeInput(
-      InputFile.path(geometry.layer, in: study.folder),
+      InputFile.path(geometry.layer, in: ground.folder),
       key: geometry.key.map(ShapeInput.Key.field) ?? .found { crosswalk.match($0) != nil },
       referenceSystem: geometry.referenceSystem, knownNames: [])
     (projection, layer) = try Self.projected(main.layer, by: definition)
@@ -67,7 +68,7 @@ struct TableMapShapes {
   }
 
   private init(
-    _ path: String, study: Study, crosswalk: Crosswalk, _ options: TableMapOptions, spellings: [String]
+    _ path: String, ground: StudyGround, crosswalk: Crosswalk, _ options: TableMapOptions, spellings: [String]
   ) throws(AtlasError) {
     let wanted = Set(spellings.map(Crosswalk.folded))
     let main = try ShapeInput(
@@ -113,7 +114,7 @@ struct TableMapShapes {
     let isDefaultChina = isChina && options.projection == nil
     settings =
       isDefaultChina
-      ? try Self.chinaSettings(study.geometry, crosswalk, layer, projection, options)
+      ? try Self.chinaSettings(ground.geometry, crosswalk, layer, projection, options)
       : MapSettings(pageWidth: options.width.millimetres, graticuleStep: projection.graticuleStep(for: layer))
     let words = Words(language: options.language)
     boundaries = options.boundaries ?? words("Boundaries: ", "边界：") + FileName.last(of: path)
@@ -139,11 +140,11 @@ struct TableMapShapes {
 extension TableMapShapes {
   /// The land around the built-in provinces in the plane of the map, with what a reader should know; `nil` for none.
   private static func surroundings(
-    _ study: Study, by definition: String
+    _ ground: StudyGround, by definition: String
   ) throws(AtlasError) -> (layer: Layer, notices: [Notice])? {
-    guard let name = study.geometry.context else { return nil }
+    guard let name = ground.geometry.context else { return nil }
     let input = try ShapeInput(
-      InputFile.path(name, in: study.folder), key: .none, referenceSystem: study.geometry.referenceSystem,
+      InputFile.path(name, in: ground.folder), key: .none, referenceSystem: ground.geometry.referenceSystem,
       knownNames: [])
     do {
       return (try MapProjection(definition: definition).project(input.layer), input.notices)

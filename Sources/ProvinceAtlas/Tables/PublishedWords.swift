@@ -5,8 +5,10 @@ import Panels
 extension StudyResults {
   /// What a printed name is called: by the study, or as the file of published figures declares it.
   func publishedName(_ name: String) -> String {
-    if study.publishableNames.contains(name) { return shortLabel(name) }
-    return whatIsKnown(ofAbsent: name)?.label ?? shortLabel(name)
+    publishedNames.value(for: name) {
+      if study.publishableNames.contains(name) { return shortLabel(name) }
+      return whatIsKnown(ofAbsent: name)?.label ?? shortLabel(name)
+    }
   }
 
   /// What a figure is a figure of, in three parts: the variable, the quantity, and of which column, unit or year.
