@@ -3,8 +3,8 @@ import Synchronization
 
 /// The installed fonts that pango chooses from: the families asked for so far, and no others.
 ///
-/// For every face it loads, pango orders all the faces that fontconfig knows; where hundreds are installed, this takes
-/// longer than to draw a map. A face of another family than the one asked for is never used (see ``Face``), so the choice
+/// For every face it loads, pango orders all the faces that fontconfig knows: 35 ms of processor time a map where 600 are
+/// installed, 14 from the families a map names. A face of another family than the one asked for is never used (see ``Face``), so the choice
 /// from a few is the choice from all. The rules of the machine (weights, substitutes, hinting) hold as they are.
 enum FontSelection {
   private struct State {
@@ -35,7 +35,7 @@ enum FontSelection {
   private static func select(_ families: [String]) {
     guard let configuration = unsafe FcInitLoadConfig() else { return }
     defer { unsafe FcConfigDestroy(configuration) }
-    let rule = Array(rule(accepting: families).utf8) + [0]
+    let rule = rule(accepting: families) + [0]
     let isUnderstood = unsafe rule.withUnsafeBufferPointer { text in
       unsafe FcConfigParseAndLoadFromMemory(configuration, text.baseAddress, FcBool(0))
     }
@@ -44,27 +44,15 @@ enum FontSelection {
   }
 
   /// A rule that leaves out every face but those of some families.
-  static func rule(accepting families: [String]) -> String {
-    let accepted = families.filter(isName).map { family in
-      "<pattern><patelt name=\"family\"><string>\(escaped(family))</string></patelt></pattern>"
+  static func rule(accepting families: [String]) -> [UInt8] {
+    var rule = SVGBytes()
+    rule.add("<fontconfig><selectfont><acceptfont>")
+    for family in families {
+      rule.add("<pattern><patelt name=\"family\"><string>")
+      rule.add(text: family)
+      rule.add("</string></patelt></pattern>")
     }
-    return "<fontconfig><selectfont><acceptfont>\(accepted.joined())</acceptfont>"
-      + "<rejectfont><pattern/></rejectfont></selectfont></fontconfig>"
-  }
-
-  /// Whether XML has a way to write it; no font is called otherwise.
-  private static func isName(_ family: String) -> Bool {
-    family.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0xFFFE...0xFFFF).contains($0.value) }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
+    rule.add("</acceptfont><rejectfont><pattern/></rejectfont></selectfont></fontconfig>")
+    return rule.bytes
   }
 }

@@ -84,7 +84,7 @@ import Drawings
 }
 
 /// The installed faces of a stack in their order, each loaded when it is asked for: most text needs the first alone, and
-/// to load a Chinese face takes as long as to set all names of a map.
+/// Chinese faces are slow to load.
 private final class AvailableFaces {
   private(set) var loaded: [Face] = []
   private var keys: ArraySlice<FaceKey>

@@ -107,7 +107,7 @@ private struct EdgeList {
     let endY: Double
     let dx: Double
     let dy: Double
-    /// One over the squared length; 0 for none. A division is as slow as all the rest of a distance.
+    /// One over the squared length, so that no distance divides by it; 0 for none.
     let share: Double
 
     init(_ start: Coordinate, _ end: Coordinate) {
